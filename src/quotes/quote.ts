@@ -1,0 +1,15 @@
+import type { Span } from '../articles/article.ts';
+
+/** `direct`: the content stands within quotation marks; `mixed`: part of it does; `indirect`: none of it does. */
+export type Kind = 'direct' | 'mixed' | 'indirect';
+
+/** Every kind, in the order in which they are offered to a person. */
+export const KINDS = ['direct', 'mixed', 'indirect'] as const satisfies readonly Kind[];
+
+/** One attribution: somebody (source) expresses (cue) something (content). A part that isn't there is an empty list. */
+export type Quote = {
+  readonly content: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly source: readonly Span[];
+  readonly kind: Kind;
+};

@@ -1,0 +1,40 @@
+/** A piece of text with one look. Its text is plain: each face escapes it for the place where it is shown. */
+export type Run = {
+  readonly text: string;
+  readonly bold?: true;
+  /** Where the text leads, an http or https address. */
+  readonly url?: string;
+};
+
+/** One statement as a person is shown it, from top to bottom. */
+export type Card = {
+  /** The statement's id, for the button that shows the paragraph around it. */
+  readonly statement: string;
+  /** The speaker in bold, then the role. */
+  readonly speaker: readonly Run[];
+  /** When and where it was said. */
+  readonly said: string | null;
+  /** The words as they stand in the article, with those that match in bold. */
+  readonly words: readonly Run[];
+  /** True where the words are the article's and not the speaker's own (an indirect statement). */
+  readonly paraphrase: boolean;
+  /** Title, outlet, byline, date, paragraph, and a link where the article has an address. */
+  readonly source: readonly Run[];
+};
+
+/** What a command gives back, the same for every face. */
+export type Reply = {
+  /** A sentence above everything else, where one is needed: "Nobody in these articles said that. …" */
+  readonly lead: readonly Run[] | null;
+  /** The statements of this page, best first. */
+  readonly cards: readonly Card[];
+  /** Lines of a list (speakers, articles, commands) or of a paragraph; no cards then. */
+  readonly lines: readonly (readonly Run[])[];
+  /** Which page this is, counted from 1, where there are several; null where all is shown. */
+  readonly page: { readonly number: number; readonly of: number } | null;
+  /** What `--json` prints: every result, not only this page's, an object a line. */
+  readonly records: readonly object[];
+};
+
+/** How many statements or list lines a page shows. */
+export const PAGE = { cards: 3, lines: 15 } as const;
