@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Article, LibraryId, Paragraph } from './article.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readBlocks } from './lines.ts';
+import { readMetadata } from './metadata.ts';
+
+/** An article, with what was wrong in its file but didn't keep it from being read, a sentence a problem. */
+export type ArticleReading = { readonly article: Article; readonly problems: readonly string[] };
+
+/** The endings of the files that are articles. */
+export const ARTICLE_ENDINGS: readonly string[] = ['.txt', '.md'];
+
+/** Bytes as text: UTF-8 or UTF-16 with a byte order mark, UTF-8 without one, otherwise Windows-1252. */
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** What stands before a Markdown paragraph's words: marks of headings, lists and block quotes. */
+const MARKDOWN_PREFIX = /^(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+)+/;
+
+/**
+ * Reads an article's text: front matter where there is some, and otherwise title, byline, outlet, date and address as the
+ * text itself tells them. Offsets count from the start of `text`.
+ *
+ * @param file the name that the article's source is shown under; its ending tells Markdown from plain text
+ */
+export function parseArticle(text: string, file: string, library: LibraryId): ArticleReading {
+  const markdown = extname(file).toLowerCase() === '.md';
+  const { matter, bodyStart, problems } = readFrontMatter(text);
+  const told = readMetadata(text, readBlocks(text, bodyStart, markdown));
+  const paragraphs = told.body.map(([start, end], index): Paragraph => {
+    const prefix = markdown ? (MARKDOWN_PREFIX.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
+    return { number: index + 1, span: [start + prefix, end] };
+  });
+  const article: Article = {
+    id: createHash('sha256').update(`${library}\n${text}`).digest('hex').slice(0, 16),
+    library,
+    file,
+    text,
+    title: matter.title ?? told.title,
+    outlet: matter.outlet ?? told.outlet,
+    byline: matter.byline ?? told.byline,
+    published: matter.published ?? told.published,
+    url: matter.url ?? told.url,
+    paragraphs,
+  };
+  return { article, problems };
+}
+
+/**
+ * Reads one file as an article.
+ *
+ * @throws Error where the file can't be read or holds no text; its message names the file
+ */
+export function readArticle(file: string, library: LibraryId): ArticleReading {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (cause) {
+    throw new Error(`${file} can't be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+  const text = decode(bytes);
+  if (text.includes('\0')) throw new Error(`${file} is no text file: it holds zero bytes`);
+  if (text.trim() === '') throw new Error(`${file} holds no text`);
+  return parseArticle(text, file, library);
+}
