@@ -1,0 +1,159 @@
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
+import type { Logger } from 'pino';
+import { withoutTokens } from './failures.ts';
+import { type Answering, answer } from './interactions.ts';
+import { type Definition, definitionsOf, register } from './registration.ts';
+
+/** What a bot needs to start. */
+export type BotOptions = Answering & {
+  readonly token: string;
+  /** The servers in which commands are registered; empty: everywhere. */
+  readonly guilds: readonly string[];
+  /** Another address for Discord's API, such as http://127.0.0.1:8080/api. */
+  readonly api?: string;
+};
+
+/** A bot that has been started. */
+export type Bot = {
+  /**
+   * Fulfilled when the bot is logged in and its commands are registered, or when it was stopped before. Rejected with
+   * an Error of one clear sentence, its cause in `cause`, where Discord doesn't let it in.
+   */
+  readonly ready: Promise<void>;
+  /** Fulfilled with the reason when Discord has ended the connection for good, as it does when a token is withdrawn. */
+  readonly lost: Promise<Error>;
+  /**
+   * Logs out. Answers that are on their way may still arrive, for as long as `STOP_WITHIN` says. Never rejects, and may be
+   * called again.
+   */
+  readonly stop: () => Promise<void>;
+};
+
+/** How long stopping may take, in milliseconds: what runs a bot seldom gives it more than ten seconds. */
+export const STOP_WITHIN = 5000;
+
+/** How long to wait, in milliseconds, for Discord to tell of every server before answering all the same. */
+const WAIT_FOR_GUILDS = 1000;
+
+/** Reasons to close a connection after which connecting again can't help. */
+const FINAL: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+]);
+
+/**
+ * Starts the bot: logs in, registers the commands where they have changed, and answers.
+ *
+ * @throws Error where the commands' definitions are such that Discord wouldn't take them
+ */
+export function startBot(options: BotOptions): Bot {
+  const { logger } = options;
+  const definitions = definitionsOf(options.commands);
+  const client = createClient(options.api);
+  const answers = new Set<Promise<void>>();
+  let stopping: Promise<void> | null = null;
+  let stopped = () => {};
+  const whenStopped = new Promise<void>((resolve) => {
+    stopped = resolve;
+  });
+  client.on(Events.InteractionCreate, (interaction) => {
+    const work = answer(interaction, options).finally(() => answers.delete(work));
+    answers.add(work);
+  });
+  logEvents(client, logger);
+  const lost = new Promise<Error>((resolve) => {
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      if (FINAL.has(code)) resolve(new Error(`Discord has ended the connection for good (code ${code}).`));
+    });
+  });
+
+  const stop = async () => {
+    stopped();
+    await within(STOP_WITHIN, client.destroy());
+    await within(STOP_WITHIN, Promise.all(answers));
+  };
+  return {
+    ready: Promise.race([whenStopped, logIn(client, options, definitions)]),
+    lost,
+    stop: () => {
+      stopping ??= stop().catch((cause: unknown) => logger.error({ err: cause }, 'Stopping was not clean.'));
+      return stopping;
+    },
+  };
+}
+
+function createClient(api: string | undefined): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    waitGuildTimeout: WAIT_FOR_GUILDS,
+    ...(api === undefined ? {} : { rest: { api } }),
+    // An interaction brings all that its answer needs; what people write and who they are isn't kept.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user?.id },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
+    }),
+  });
+}
+
+async function logIn(client: Client, options: BotOptions, definitions: readonly Definition[]): Promise<void> {
+  const { token, guilds, logger } = options;
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+  } catch (cause) {
+    throw new Error(loginFailure(cause), { cause: withoutTokens(cause) });
+  }
+  const { rest, application, user } = await ready;
+  logger.info({ user: user.tag, applicationId: application.id }, 'Logged in to Discord.');
+  await register(definitions, { rest, applicationId: application.id, guilds, logger });
+}
+
+function loginFailure(cause: unknown): string {
+  const { code, message } = cause instanceof Error ? (cause as Error & { code?: unknown }) : {};
+  if (code === 'TokenInvalid' || message === 'Authentication failed') {
+    return 'Discord does not accept this token: DISCORD_TOKEN must be the one from the "Bot" page of the application.';
+  }
+  return `Discord could not be reached: ${message ?? String(cause)}.`;
+}
+
+/** What happens to the connection, in the log. None of it ends the process: the client connects again by itself. */
+function logEvents(client: Client, logger: Logger): void {
+  client.on(Events.Error, (err) =>
+    logger.error({ err: withoutTokens(err) }, 'The Discord client had an error.'),
+  );
+  client.on(Events.Warn, (warning) => logger.warn({ warning }, 'The Discord client has a warning.'));
+  client.on(Events.ShardError, (err) =>
+    logger.error({ err }, "The connection to Discord's gateway had an error."),
+  );
+  client.on(Events.ShardReconnecting, () =>
+    logger.warn("The connection to Discord's gateway was lost; connecting again."),
+  );
+  client.on(Events.ShardResume, (_, replayed) =>
+    logger.info({ replayed }, "The connection to Discord's gateway is back."),
+  );
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    logger.warn({ code }, "The connection to Discord's gateway was closed."),
+  );
+  client.on(Events.Invalidated, () => logger.error("Discord has ended the bot's session."));
+  client.rest.on('rateLimited', ({ method, route, timeToReset }) =>
+    logger.warn({ method, route, wait: timeToReset }, 'Discord wants requests to wait.'),
+  );
+}
+
+/** Waits for something, but at most for so many milliseconds. */
+async function within(most: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, most);
+  });
+  await Promise.race([work, enough]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,166 @@
+import {
+  type APIButtonComponentWithCustomId,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import type { Card, Reply, Run } from '../replies/reply.ts';
+import { checkMessage, LIMITS, shareOut } from './limits.ts';
+import { fitMarkdown, onOneLine, toBlockQuote, toMarkdown } from './markdown.ts';
+import { contextId, type Query, type TurnerIds, turnerIds } from './state.ts';
+
+/** A message as discord.js sends it. Nobody is ever pinged by one. */
+export type Message = {
+  readonly components: readonly [APIContainerComponent];
+  readonly flags: number;
+  readonly allowedMentions: { readonly parse: readonly [] };
+};
+
+/** Who sees a message: everybody where it stands, or the asker alone. */
+export type Audience = 'everybody' | 'asker';
+
+/** Marks the words of an indirect statement: they are the article's. */
+export const PARAPHRASE = "-# paraphrase, in the article's words";
+
+/** What a reply without anything in it shows. */
+const NOTHING = 'There is nothing to show.';
+
+/** Components of a card with the separator above it: section, text, button, separator. */
+const COMPONENTS_OF_A_CARD = 4;
+/** Components of everything else: container, lead, the row of buttons and the three in it. */
+const COMPONENTS_AROUND = 6;
+
+/**
+ * A reply as a message.
+ *
+ * @param reply - what to show; where it is longer than Discord takes, the long parts end in " […]"
+ * @param query - the command and its options, for the buttons that turn the pages; null where there are none to turn
+ * @throws RangeError where the message would overstep a limit of Discord all the same
+ */
+export function replyMessage(reply: Reply, query: Query | null, audience: Audience): Message {
+  const turner = query === null ? null : pageTurner(reply, query);
+  const lead = leadOf(reply);
+  const left = LIMITS.text - (lead?.length ?? 0);
+  const parts: APIComponentInContainer[] = [
+    ...(lead === null ? [] : [textDisplay(lead)]),
+    ...cardSections(reply.cards, left),
+    ...(reply.lines.length === 0 ? [] : listText(reply.lines, left)),
+  ];
+  const body = parts.length === 0 ? [textDisplay(NOTHING)] : parts;
+  return message(turner === null ? body : [...body, turner], audience);
+}
+
+/** One line of our own in plain markdown: what went wrong, or why there is no answer. */
+export function noticeMessage(markdown: string, audience: Audience): Message {
+  return message([textDisplay(markdown)], audience);
+}
+
+function message(components: APIComponentInContainer[], audience: Audience): Message {
+  const container: APIContainerComponent = { type: ComponentType.Container, components };
+  checkMessage([container]);
+  const flags = MessageFlags.IsComponentsV2 | (audience === 'asker' ? MessageFlags.Ephemeral : 0);
+  return { components: [container], flags, allowedMentions: { parse: [] } };
+}
+
+/** The sentence on top. Below it, the cards need most of the room. */
+function leadOf(reply: Reply): string | null {
+  if (reply.lead === null) return null;
+  const alone = reply.cards.length === 0 && reply.lines.length === 0;
+  return fitMarkdown(reply.lead, alone ? LIMITS.text : LIMITS.text / 4) || null;
+}
+
+function cardSections(cards: readonly Card[], room: number): APIComponentInContainer[] {
+  const most = Math.floor((LIMITS.components - COMPONENTS_AROUND) / COMPONENTS_OF_A_CARD);
+  const shown = cards.slice(0, most);
+  return cardTexts(shown, room).flatMap((text, index): APIComponentInContainer[] => [
+    ...(index === 0 ? [] : [{ type: ComponentType.Separator } as const]),
+    {
+      type: ComponentType.Section,
+      components: [textDisplay(text)],
+      accessory: button('Context', contextId(shown[index]?.statement ?? '', index)),
+    },
+  ]);
+}
+
+/** Each card's text. What is around the words comes first, the words share what is left. */
+function cardTexts(cards: readonly Card[], room: number): readonly string[] {
+  const frames = cards.map((card) => frameOf(card, Math.floor(room / cards.length)));
+  const quotes = cards.map((card) => toBlockQuote(card.words));
+  const spent = frames.reduce((sum, frame) => sum + frame.length, 0);
+  const shares = shareOut(
+    quotes.map((quote) => quote.length),
+    room - spent,
+  );
+  return cards.map((card, index) => {
+    const { above = [], below = [] } = frames[index] ?? {};
+    const words = card.words.some((run) => run.text.trim() !== '')
+      ? [fitMarkdown(card.words, shares[index] ?? 0, toBlockQuote)]
+      : [];
+    return [...above, ...words, ...below].filter((line) => line !== '').join('\n');
+  });
+}
+
+type Frame = {
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+  readonly length: number;
+};
+
+/** The lines around a card's words, none of which may take the words' room: `room` is the whole card's. */
+function frameOf(card: Card, room: number): Frame {
+  const above = [
+    fitMarkdown(onOneLine(card.speaker), Math.floor(room * 0.15)),
+    card.said === null ? '' : fitMarkdown(onOneLine([{ text: card.said }]), Math.floor(room * 0.15)),
+  ];
+  const below = [card.paraphrase ? PARAPHRASE : '', sourceLine(card.source, Math.floor(room * 0.4))];
+  // A line break after each line, the words' own included.
+  const length = [...above, ...below].reduce((sum, line) => sum + line.length + 1, 1);
+  return { above, below, length };
+}
+
+/** The source in small print. Where there is little room its link goes first, and then its end. */
+function sourceLine(source: readonly Run[], max: number): string {
+  const runs = onOneLine(source);
+  const linked = smallPrint(runs);
+  if (linked.length <= max) return linked;
+  return fitMarkdown(
+    runs.map(({ url: _, ...run }) => run),
+    max,
+    smallPrint,
+  );
+}
+
+function smallPrint(runs: readonly Run[]): string {
+  const text = toMarkdown(runs);
+  return text.trim() === '' ? '' : `-# ${text}`;
+}
+
+/** The lines in one text; where they are too long together, the longest are cut. */
+function listText(lines: readonly (readonly Run[])[], room: number): APIComponentInContainer[] {
+  const wanted = lines.map((line) => toMarkdown(line).length + 1);
+  const shares = shareOut(wanted, room);
+  const text = lines.map((line, index) => fitMarkdown(line, (shares[index] ?? 1) - 1)).join('\n');
+  return text.trim() === '' ? [] : [textDisplay(text)];
+}
+
+/** Previous, "2 / 4", Next; null where there is one page only. */
+function pageTurner(reply: Reply, query: Query): APIComponentInContainer | null {
+  if (reply.page === null || reply.page.of < 2) return null;
+  const { number, of } = reply.page;
+  const ids: TurnerIds = turnerIds(query, number);
+  const place = { ...button(`${number} / ${of}`, ids.place), disabled: true };
+  if (!ids.fits) return { type: ComponentType.ActionRow, components: [place] };
+  const previous = { ...button('Previous', ids.previous), disabled: number <= 1 };
+  const next = { ...button('Next', ids.next), disabled: number >= of };
+  return { type: ComponentType.ActionRow, components: [previous, place, next] };
+}
+
+function textDisplay(content: string): { type: ComponentType.TextDisplay; content: string } {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+function button(label: string, customId: string): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId };
+}

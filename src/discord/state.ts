@@ -1,0 +1,143 @@
+import type { Command, Values } from '../commands.ts';
+import { LIMITS } from './limits.ts';
+import { pack, unpack } from './packing.ts';
+
+/** A command with the values of its options: what a page is a page of. */
+export type Query = { readonly command: string; readonly values: Values };
+
+/** What a click on a button asks for. */
+export type Click =
+  | { readonly kind: 'context'; readonly statement: string }
+  | { readonly kind: 'page'; readonly query: Query; readonly page: number };
+
+/** The custom_ids of the buttons that turn pages; `fits` is false where a query is too long for all three of them. */
+export type TurnerIds =
+  | { readonly fits: true; readonly previous: string; readonly place: string; readonly next: string }
+  | { readonly fits: false; readonly place: string };
+
+/**
+ * A page button's custom_id, at most 100 characters: `<way><button><page>:<text>.`
+ *
+ * - way: `w` the text is the whole query; `s` it is one of three slices of it, in the order of the buttons; `z` the same,
+ *   but of the packed query (see packing.ts). `n` means that there is no query.
+ * - button: `p`revious, `h`ere, `n`ext.
+ * - page: the one to go to.
+ * - The full stop keeps spaces at the end of a slice from being trimmed.
+ */
+const PAGE_ID = /^([wszn])([phn])(\d{1,5}):(.*)\.$/su;
+const CONTEXT_ID = /^c:([0-9a-z]{16}):\d{1,2}$/u;
+const BUTTONS = ['p', 'h', 'n'] as const;
+
+/** Stands between a query's parts; in a part it becomes a space. */
+const BETWEEN = '\u241f';
+
+/**
+ * The custom_id of a card's "Context" button.
+ *
+ * @param statement - the statement's id
+ * @param place - the card's place in its message, as a custom_id may stand there only once
+ */
+export function contextId(statement: string, place: number): string {
+  return `c:${statement}:${place}`;
+}
+
+/**
+ * The custom_ids of the buttons below a page. Where the whole query fits into one, the clicked button's own id tells all;
+ * otherwise it is spread over the three of them, if need be packed.
+ */
+export function turnerIds(query: Query, page: number): TurnerIds {
+  const text = writeQuery(query);
+  const pages = [Math.max(1, page - 1), page, page + 1];
+  const head = (way: string, index: number) => `${way}${BUTTONS[index]}${pages[index]}:`;
+  const roomOf = (index: number) => LIMITS.customId - head('w', index).length - 1;
+  const rooms = BUTTONS.map((_, index) => roomOf(index));
+  const ids = (way: string, parts: readonly string[]): TurnerIds => {
+    const [previous = '', place = '', next = ''] = parts.map((part, index) => `${head(way, index)}${part}.`);
+    return { fits: true, previous, place, next };
+  };
+  if (text.length <= Math.min(...rooms)) return ids('w', [text, '', text]);
+  const slices = slice(text, rooms);
+  if (slices !== null) return ids('s', slices);
+  const packed = slice(pack(text), rooms);
+  if (packed !== null) return ids('z', packed);
+  return { fits: false, place: `${head('n', 1)}.` };
+}
+
+/**
+ * What a click asks for, or null where the button isn't one of ours or is older than the commands.
+ *
+ * @param customId - the clicked button's
+ * @param others - every custom_id of the message, the clicked one's too, in the order in which they are shown
+ * @param commands - those that there are now: a query must still be one of theirs
+ */
+export function readClick(
+  customId: string,
+  others: readonly string[],
+  commands: readonly Command[],
+): Click | null {
+  const statement = CONTEXT_ID.exec(customId)?.[1];
+  if (statement !== undefined) return { kind: 'context', statement };
+  const clicked = readPageId(customId);
+  if (clicked === null || clicked.page < 1) return null;
+  const text = queryText(clicked, others);
+  const query = text === null ? null : readQuery(text, commands);
+  return query === null ? null : { kind: 'page', query, page: clicked.page };
+}
+
+type PageId = { readonly way: string; readonly button: string; readonly page: number; readonly text: string };
+
+function readPageId(customId: string): PageId | null {
+  const match = PAGE_ID.exec(customId);
+  if (match === null) return null;
+  const [, way = '', button = '', page = '', text = ''] = match;
+  return { way, button, page: Number(page), text };
+}
+
+function queryText(clicked: PageId, others: readonly string[]): string | null {
+  if (clicked.way === 'w') return clicked.text;
+  if (clicked.way === 'n') return null;
+  const row = others.map(readPageId).filter((id) => id !== null);
+  const order = row.map((id) => id.way + id.button).join(' ');
+  if (order !== BUTTONS.map((button) => clicked.way + button).join(' ')) return null;
+  const joined = row.map((id) => id.text).join('');
+  return clicked.way === 'z' ? unpack(joined) : joined;
+}
+
+function writeQuery({ command, values }: Query): string {
+  const parts = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [name, value.replaceAll(BETWEEN, ' ')],
+  );
+  return [command, ...parts].join(BETWEEN);
+}
+
+function readQuery(text: string, commands: readonly Command[]): Query | null {
+  const [name, ...parts] = text.split(BETWEEN);
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined || parts.length % 2 !== 0) return null;
+  const values: Record<string, string> = {};
+  for (let at = 0; at < parts.length; at += 2) {
+    const [option, value = ''] = parts.slice(at, at + 2);
+    const known = command.options.find((candidate) => candidate.name === option);
+    if (known === undefined || !takes(known, value)) return null;
+    values[known.name] = value;
+  }
+  const complete = command.options.every((option) => !option.required || values[option.name] !== undefined);
+  return complete ? { command: command.name, values } : null;
+}
+
+function takes(option: Command['options'][number], value: string): boolean {
+  // Discord counts characters, of which a pair of code units is one.
+  return [...value].length <= option.maxLength && (option.choices?.includes(value) ?? true);
+}
+
+/** Cuts a text to fill the rooms in order, never within a surrogate pair; null where it is too long for them. */
+function slice(text: string, rooms: readonly number[]): readonly string[] | null {
+  let left = text;
+  const slices = rooms.map((room) => {
+    const splitsPair = /[\ud800-\udbff]$/.test(left.slice(0, room)) && left.length > room;
+    const part = left.slice(0, splitsPair ? room - 1 : room);
+    left = left.slice(part.length);
+    return part;
+  });
+  return left === '' ? slices : null;
+}
