@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import type { Logger } from 'pino';
+import type { Archive } from '../archive/archive.ts';
+import { BUILT_IN } from '../articles/article.ts';
+import type { Command } from '../commands.ts';
+import type { Call } from './call.ts';
+import { lookOf } from './look.ts';
+import { writerTo } from './output.ts';
+
+/** What the terminal needs from the program around it. */
+export type FaceParts = {
+  readonly commands: readonly Command[];
+  /** Opens the archive; not called where a task needs none. */
+  readonly open: () => Promise<Archive>;
+  readonly logger: Logger;
+  /** Writes a line for the person who called, to standard error. */
+  readonly complain: (sentence: string) => void;
+};
+
+/** The tasks that are the terminal's. */
+export type TerminalTask = Exclude<Call['task'], { readonly kind: 'usage' | 'version' }>;
+
+/**
+ * Does one task on standard input and output. A person who types at the prompt has seen what failed, so that an
+ * interactive session always counts as having worked.
+ *
+ * @returns whether everything that was asked for worked
+ */
+export async function runInTerminal(task: TerminalTask, json: boolean, parts: FaceParts): Promise<boolean> {
+  const { commands, logger, complain } = parts;
+  const { stdin, stdout, env } = process;
+  const look = lookOf(stdout, env);
+  const write = writerTo(stdout);
+  if (task.kind === 'extract') {
+    const [{ runExtract }, { extractFile }] = await Promise.all([
+      import('./extract.ts'),
+      import('../extract-file.ts'),
+    ]);
+    const extract = (file: string) => extractFile(file, logger);
+    return runExtract(task.files, { json, look, write, complain, extract, textOf });
+  }
+  const sight = { archive: await parts.open(), libraries: [BUILT_IN] };
+  if (task.kind !== 'face') {
+    const { runCommand, runEachLine } = await import('./run-call.ts');
+    const callParts = { sight, json, look, write, complain, logger };
+    return task.kind === 'command'
+      ? runCommand(task.command, task.values, callParts)
+      : runEachLine(task.command, stdin, callParts);
+  }
+  const [{ pipedPrompt, runShell, typedPrompt }, { contextReply }] = await Promise.all([
+    import('./shell.ts'),
+    import('../replies/context.ts'),
+  ]);
+  const prompt = stdin.isTTY ? typedPrompt(stdin, stdout, commands, sight) : pipedPrompt(stdin);
+  const worked = await runShell(prompt, { commands, sight, context: contextReply, look, write, logger });
+  return worked || stdin.isTTY === true;
+}
+
+// Offsets count from the start of the text, which a byte order mark is no part of.
+const textOf = (file: string): string => readFileSync(file, 'utf8').replace(/^\ufeff/, '');
