@@ -73,6 +73,8 @@ export function startBot(options: BotOptions): Bot {
 
   const stop = async () => {
     stopped();
+    // To the client, logging out looks like a connection that was lost.
+    client.removeAllListeners(Events.ShardReconnecting);
     await within(STOP_WITHIN, client.destroy());
     await within(STOP_WITHIN, Promise.all(answers));
   };

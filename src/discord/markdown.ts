@@ -12,7 +12,7 @@ const SPECIAL = [
   // Emphasis, spoilers, code, links, mentions, custom emoji, times, commands, quotes.
   /[\\*_~|`[\]()<>@]/g,
   // Addresses (https://…) and emoji names (:smile:).
-  /:(?=\S)/g,
+  /:(?=\/\/|[\w+~-]+:)/g,
   // Headings, lists and small print (-#), at the start of a line.
   /(?<=^[^\S\n]*)[#+-]/gm,
   // Ordered lists.

@@ -67,7 +67,7 @@ export async function register(
   for (const { place, route, wanted } of places) {
     try {
       const known = await rest.get(route);
-      if (same(known, wanted)) {
+      if (same(known, wanted, guilds.length === 0)) {
         logger.info({ commands: wanted.length }, `Commands ${place} are up to date.`);
         continue;
       }
@@ -143,13 +143,14 @@ function checkNamed({ name, description }: Command | Option, what: string): void
 }
 
 /** True where Discord knows the same commands: what it adds of its own and its defaults make no difference. */
-function same(known: unknown, wanted: readonly Definition[]): boolean {
-  const normal = (definitions: readonly unknown[]) => JSON.stringify(definitions.map(normalised).sort());
-  return Array.isArray(known) && normal(known) === normal(wanted);
+function same(known: unknown, wanted: readonly Definition[], isEverywhere: boolean): boolean {
+  const normal = (definitions: readonly Definition[]) =>
+    JSON.stringify(definitions.map((each) => normalised(isEverywhere ? each : forOneGuild(each))).sort());
+  return Array.isArray(known) && normal(known as Definition[]) === normal(wanted);
 }
 
-function normalised(definition: unknown): string {
-  const { type, name, description, options, integration_types, contexts } = definition as Definition;
+function normalised(definition: Definition): string {
+  const { type, name, description, options, integration_types, contexts } = definition;
   return JSON.stringify({
     name,
     type: type ?? ApplicationCommandType.ChatInput,

@@ -1,0 +1,108 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Gateway, openGateway } from './gateway.ts';
+import {
+  buttonClick,
+  GUILD,
+  menuPick,
+  type OptionValue,
+  type Place,
+  ready,
+  slashCommand,
+  typing,
+} from './payloads.ts';
+import { type Component, type Outcome, openRest, type Rest, type SentMessage } from './rest.ts';
+
+export type { Component, Outcome, Recorded, SentMessage } from './rest.ts';
+
+/** The token that the stand-in lets in. */
+export const TOKEN = 'MTEwMDAwMDAwMDAwMDAwMDAwMg.Gstand.in-for-a-token';
+
+type Shown = Extract<Outcome, { readonly message: unknown }>;
+type Offered = Extract<Outcome, { readonly choices: unknown }>;
+
+/** Discord on 127.0.0.1: REST and gateway, and the people who use it. */
+export type StandIn = {
+  /** What the bot takes as Discord's address. */
+  readonly api: string;
+  readonly rest: Rest;
+  readonly gateway: Gateway;
+  /** Sends a command, and waits for the message that answers it. */
+  command(name: string, values?: Readonly<Record<string, OptionValue>>, place?: Place): Promise<Shown>;
+  /** Types an option of a command, and waits for what is offered. */
+  typing(name: string, option: string, value: string, place?: Place): Promise<Offered['choices']>;
+  /** Clicks the button with that label (the first one, unless told) or custom_id, and waits for what comes of it. */
+  click(message: SentMessage, labelOrId: string, options?: { nth?: number; place?: Place }): Promise<Shown>;
+  /** Picks from a menu that no message of the bot has. */
+  pick(message: SentMessage): Promise<Shown>;
+  close(): Promise<void>;
+};
+
+/** How long an answer may take, in milliseconds. */
+const PATIENCE = 6000;
+
+/** Opens the stand-in on a port that is free. */
+export async function openStandIn(): Promise<StandIn> {
+  const server = createServer((request, response) => void rest.handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const gatewayUrl = `ws://127.0.0.1:${port}/gateway`;
+  const rest = openRest({ token: TOKEN, gatewayUrl: () => gatewayUrl });
+  const gateway = openGateway(server, { token: TOKEN, ready: () => ready(gatewayUrl), guild: GUILD });
+
+  const send = <T extends Outcome>(
+    interaction: { readonly token: string },
+    original: SentMessage | null = null,
+  ): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error('The bot has not answered.')), PATIENCE);
+      rest.expect(interaction.token, original, (outcome) => {
+        clearTimeout(timer);
+        resolve(outcome as T);
+      });
+      gateway.dispatch('INTERACTION_CREATE', interaction);
+    });
+
+  return {
+    api: `http://127.0.0.1:${port}/api`,
+    rest,
+    gateway,
+    command: (name, values = {}, place = 'guild') => send(slashCommand(name, values, place)),
+    typing: async (name, option, value, place = 'guild') =>
+      (await send<Offered>(typing(name, option, value, place))).choices,
+    click: (message, labelOrId, { nth = 0, place = 'guild' } = {}) => {
+      const button = everyPart(message.components).filter(({ label }) => label === labelOrId)[nth];
+      if (button?.disabled === true) throw new Error(`The button "${labelOrId}" is disabled.`);
+      return send(buttonClick(message, button?.custom_id ?? labelOrId, place), message);
+    },
+    pick: (message) => send(menuPick(message, 'guild'), message),
+    close: () => {
+      gateway.close();
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Every component of a message, nested ones too, from top to bottom. */
+export function everyPart(components: readonly Component[]): readonly Component[] {
+  return components.flatMap((component) => [
+    component,
+    ...everyPart(component.components ?? []),
+    ...everyPart(component.accessory === undefined ? [] : [component.accessory]),
+  ]);
+}
+
+/** All that a message says, part by part from top to bottom. */
+export function textOf(message: SentMessage): string {
+  return everyPart(message.components)
+    .flatMap(({ content }) => (content === undefined ? [] : [content]))
+    .join('\n');
+}
+
+/** The buttons' labels, with the disabled ones in brackets. */
+export function buttonsOf(message: SentMessage): readonly string[] {
+  return everyPart(message.components)
+    .filter(({ type }) => type === 2)
+    .map(({ label = '', disabled }) => (disabled === true ? `[${label}]` : label));
+}
