@@ -1,4 +1,4 @@
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options } from 'discord.js';
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import { withoutTokens } from './failures.ts';
 import { type Answering, answer } from './interactions.ts';
@@ -71,15 +71,19 @@ export function startBot(options: BotOptions): Bot {
     });
   });
 
+  const login = logIn(client, options, definitions);
   const stop = async () => {
     stopped();
     // To the client, logging out looks like a connection that was lost.
     client.removeAllListeners(Events.ShardReconnecting);
-    await within(STOP_WITHIN, client.destroy());
-    await within(STOP_WITHIN, Promise.all(answers));
+    const enough = deadline(STOP_WITHIN);
+    await Promise.race([enough.passed, login.catch(() => {}).then(() => settled(client))]);
+    await Promise.race([enough.passed, client.destroy()]);
+    await Promise.race([enough.passed, Promise.all(answers)]);
+    enough.cancel();
   };
   return {
-    ready: Promise.race([whenStopped, logIn(client, options, definitions)]),
+    ready: Promise.race([whenStopped, login]),
     lost,
     stop: () => {
       stopping ??= stop().catch((cause: unknown) => logger.error({ err: cause }, 'Stopping was not clean.'));
@@ -146,16 +150,31 @@ function logEvents(client: Client, logger: Logger): void {
     logger.warn({ code }, "The connection to Discord's gateway was closed."),
   );
   client.on(Events.Invalidated, () => logger.error("Discord has ended the bot's session."));
-  client.rest.on('rateLimited', ({ method, route, timeToReset }) =>
-    logger.warn({ method, route, wait: timeToReset }, 'Discord wants requests to wait.'),
-  );
+  // The client's own event for this tells of the waits alone that it has seen coming.
+  client.rest.on('response', ({ method, route }, { status }) => {
+    if (status === 429) logger.warn({ method, route }, 'Discord wants requests to wait.');
+  });
 }
 
-/** Waits for something, but at most for so many milliseconds. */
-async function within(most: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const enough = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, most);
+/**
+ * Waits till the client is connected again, if it is about to be: one that is told to leave in the middle of connecting
+ * goes on with it all the same.
+ */
+async function settled(client: Client): Promise<void> {
+  const isBetween = ({ status }: { status: Status }) => ![Status.Ready, Status.Disconnected].includes(status);
+  if (!client.isReady() || !client.ws.shards.some(isBetween)) return;
+  await new Promise<void>((resolve) => {
+    client.once(Events.ShardResume, () => resolve());
+    client.once(Events.ShardReady, () => resolve());
+    client.once(Events.ShardDisconnect, () => resolve());
   });
-  await Promise.race([work, enough]).finally(() => clearTimeout(timer));
+}
+
+/** A promise that is fulfilled in so many milliseconds, unless it is cancelled. */
+function deadline(milliseconds: number): { readonly passed: Promise<void>; readonly cancel: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const passed = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  return { passed, cancel: () => clearTimeout(timer) };
 }

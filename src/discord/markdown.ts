@@ -11,8 +11,8 @@ export const LONGEST_URL = 700;
 const SPECIAL = [
   // Emphasis, spoilers, code, links, mentions, custom emoji, times, commands, quotes.
   /[\\*_~|`[\]()<>@]/g,
-  // Addresses (https://…) and emoji names (:smile:).
-  /:(?=\/\/|[\w+~-]+:)/g,
+  // Addresses (https://…) and emoji names (:smile:), which have at most 32 letters.
+  /:(?=\/\/|\S{0,64}:)/g,
   // Headings, lists and small print (-#), at the start of a line.
   /(?<=^[^\S\n]*)[#+-]/gm,
   // Ordered lists.

@@ -136,10 +136,21 @@ describe('stopping', () => {
   });
 
   it('may come before the bot is logged in', async () => {
-    const { launch } = running();
+    const { discord, launch } = running();
     const bot = launch();
     await bot.stop();
     await bot.ready;
+    await expect.poll(() => discord.gateway.connections()).toBe(0);
+  });
+
+  it('may come while the connection is lost, and nothing connects again after it', async () => {
+    const { discord, start } = running();
+    const bot = await start();
+    discord.gateway.drop();
+    await expect.poll(() => discord.gateway.connections()).toBe(0);
+    await bot.stop();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(discord.gateway.connections()).toBe(0);
   });
 });
 
