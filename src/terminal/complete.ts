@@ -17,9 +17,13 @@ export function complete(line: string, commands: readonly Command[], sight: Sigh
   return command ? completeValue(command, rest, sight) : [[], line];
 }
 
+// The last option that is named in the line, as `--name` or `name:`, and all that stands behind it.
+const LAST_OPTION = /(?:^|\s)(?:--([a-z-]+)[=\s]\s*|([a-z-]+):\s*)((?:(?!--)[^:])*)$/is;
+
 function completeValue(command: Command, rest: string, sight: Sight): Completion {
-  const [, name, typed = ''] = /(?:^|\s)(?:--)?([a-z-]+)(?::\s*|[=\s]\s*)([^:]*)$/is.exec(rest) ?? [];
-  const named = command.options.find((option) => option.name === name?.toLowerCase());
+  const [, dashed, before, typed = ''] = LAST_OPTION.exec(rest) ?? [];
+  const name = (dashed ?? before)?.toLowerCase();
+  const named = command.options.find((option) => option.name === name);
   if (named) return [offers(named, typed, sight), typed];
   const lastWord = /\S*$/.exec(rest)?.[0] ?? '';
   const begun = lastWord.startsWith('--') ? lastWord.slice(2) : lastWord;

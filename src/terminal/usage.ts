@@ -36,11 +36,6 @@ export function usage(commands: readonly Command[], name: string | null): string
   ].join('\n');
 }
 
-/** How a command is called, on one line: "on-record quote SPEAKER [--about ABOUT]". */
-export function callOf(command: Command): string {
-  return `on-record ${[command.name, ...command.options.map(callPart)].join(' ')}`;
-}
-
 function commandRows(command: Command): readonly Row[] {
   const [main, ...others] = command.options;
   const called = main ? `${command.name} ${placeholder(command, main)}` : command.name;
@@ -56,8 +51,3 @@ const valueName = (option: Option): string => option.choices?.join('|') ?? optio
 
 const placeholder = (command: Command, main: Option): string =>
   main.required && command.name !== READS_LINES ? valueName(main) : `[${valueName(main)}]`;
-
-function callPart(option: Option, index: number): string {
-  const part = index === 0 ? valueName(option) : `--${option.name} ${valueName(option)}`;
-  return option.required ? part : `[${part}]`;
-}

@@ -1,0 +1,80 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { folderProblem, ROOT, readConfig, readEnvironment } from '../src/config.ts';
+
+const GUILD = '123456789012345678';
+
+it('takes the defaults where nothing is set, and an empty value for one that is not set', () => {
+  const defaults = {
+    token: null,
+    guilds: [],
+    logLevel: null,
+    articles: [join(ROOT, 'seeds')],
+    discordApi: null,
+  };
+  expect(readConfig({}).config).toEqual(defaults);
+  expect(readConfig({ DISCORD_TOKEN: '  ', LOG_LEVEL: '', ARTICLES: '' }).config).toEqual(defaults);
+});
+
+it('reads every variable, without the blanks around it', () => {
+  const { config } = readConfig({
+    DISCORD_TOKEN: ' abc.def ',
+    DISCORD_GUILDS: ` ${GUILD}, ${GUILD}99 `,
+    LOG_LEVEL: 'debug',
+    ARTICLES: ['news', 'more news'].join(delimiter),
+    DISCORD_API: 'http://127.0.0.1:8080/api/',
+  });
+  expect(config).toEqual({
+    token: 'abc.def',
+    guilds: [GUILD, `${GUILD}99`],
+    logLevel: 'debug',
+    articles: ['news', 'more news'],
+    discordApi: 'http://127.0.0.1:8080/api',
+  });
+});
+
+it('names each wrong value in a line of its own', () => {
+  const { problems } = readConfig({
+    DISCORD_GUILDS: `${GUILD},my server`,
+    LOG_LEVEL: 'loud',
+    ARTICLES: delimiter,
+    DISCORD_API: 'ftp://discord.com',
+  });
+  expect(problems).toEqual([
+    'DISCORD_GUILDS: "my server" is not a server id; it takes ids of 17 to 20 digits, separated by commas',
+    'LOG_LEVEL: "loud" is not a level; it takes one of trace, debug, info, warn, error, fatal, silent',
+    `ARTICLES: it names no folder; it takes folders separated by "${delimiter}"`,
+    'DISCORD_API: "ftp://discord.com" is not an http or https address; it takes one such as https://discord.com/api',
+  ]);
+});
+
+it('never shows a token, not even one in the wrong variable', () => {
+  const token = 'MTIz.NotARealToken.but-as-long-as-one-of-them-is';
+  const { problems } = readConfig({
+    DISCORD_TOKEN: `Bot ${token}`,
+    DISCORD_GUILDS: token,
+    LOG_LEVEL: token,
+    DISCORD_API: token,
+  });
+  expect(problems).toHaveLength(4);
+  expect(problems?.join()).not.toContain('NotARealToken');
+});
+
+it('reads the first .env file that is there, and the environment goes before it', () => {
+  const [one, two] = [mkdtempSync(join(tmpdir(), 'env-')), mkdtempSync(join(tmpdir(), 'env-'))];
+  writeFileSync(join(two, '.env'), 'DISCORD_TOKEN="from file" # comment\nLOG_LEVEL=info\n');
+  expect(readEnvironment({ LOG_LEVEL: 'warn' }, [one, two])).toEqual({
+    DISCORD_TOKEN: 'from file',
+    LOG_LEVEL: 'warn',
+  });
+  expect(readEnvironment({ DISCORD_TOKEN: '' }, [two])).toEqual({ DISCORD_TOKEN: '', LOG_LEVEL: 'info' });
+  expect(readEnvironment({ A: 'b' }, [one])).toEqual({ A: 'b' });
+});
+
+it('says of a folder of articles that it is not there, or not a folder', () => {
+  expect(folderProblem(join(ROOT, 'seeds'), 'ARTICLES')).toBeNull();
+  expect(folderProblem('no/such', '--articles')).toContain('--articles: "no/such" is not there');
+  expect(folderProblem(join(ROOT, 'package.json'), 'ARTICLES')).toContain('is not a folder');
+});
