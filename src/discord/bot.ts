@@ -95,6 +95,8 @@ export function startBot(options: BotOptions): Bot {
 function createClient(api: string | undefined): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
+    // One connection serves 2,500 servers; from there on Discord says how many it wants.
+    shards: 'auto',
     allowedMentions: { parse: [] },
     waitGuildTimeout: WAIT_FOR_GUILDS,
     ...(api === undefined ? {} : { rest: { api } }),

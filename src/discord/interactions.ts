@@ -16,7 +16,7 @@ import { withoutTokens } from './failures.ts';
 import { choicesWithin, everyComponent } from './limits.ts';
 import { type Message, noticeMessage, replyMessage } from './messages.ts';
 import { PRIVATE } from './registration.ts';
-import { readClick } from './state.ts';
+import { type Click, readClick } from './state.ts';
 
 /** What interactions are answered from. */
 export type Answering = {
@@ -88,27 +88,30 @@ async function answerAutocomplete(interaction: AutocompleteInteraction, answerin
 }
 
 async function answerButton(interaction: ButtonInteraction, answering: Answering): Promise<void> {
-  const ids = everyComponent(interaction.message.components.map((component) => component.toJSON())).flatMap(
-    (node) => (typeof node.custom_id === 'string' ? [node.custom_id] : []),
+  const click = readClick(interaction.customId, customIdsOf(interaction), answering.commands);
+  if (click?.kind === 'page') await turnPage(interaction, click, answering);
+  else if (click?.kind === 'context') {
+    await interaction.reply(contextMessage(click.statement, sightOf(interaction, answering), answering));
+  } else await interaction.reply(noticeMessage(NOTICES.button, 'asker'));
+}
+
+/** Every custom_id of the message whose button was clicked. */
+function customIdsOf({ message }: ButtonInteraction): readonly string[] {
+  return everyComponent(message.components.map((component) => component.toJSON())).flatMap(({ custom_id }) =>
+    typeof custom_id === 'string' ? [custom_id] : [],
   );
-  const click = readClick(interaction.customId, ids, answering.commands);
-  const sight = sightOf(interaction, answering);
-  if (click?.kind === 'page') {
-    const command = answering.commands.find(({ name }) => name === click.query.command);
-    if (command !== undefined) {
-      const work = pageOf(command, click.query.values, sight, click.page);
-      const reply = await unlessSlow(work, () => interaction.deferUpdate());
-      const page = edit(replyMessage(reply, click.query, 'everybody'));
-      if (interaction.deferred) await interaction.editReply(page);
-      else await interaction.update(page);
-      return;
-    }
-  }
-  await interaction.reply(
-    click?.kind === 'context'
-      ? contextMessage(click.statement, sight, answering)
-      : noticeMessage(NOTICES.button, 'asker'),
-  );
+}
+
+async function turnPage(
+  interaction: ButtonInteraction,
+  { command, query, page }: Extract<Click, { readonly kind: 'page' }>,
+  answering: Answering,
+): Promise<void> {
+  const work = pageOf(command, query.values, sightOf(interaction, answering), page);
+  const reply = await unlessSlow(work, () => interaction.deferUpdate());
+  const message = edit(replyMessage(reply, query, 'everybody'));
+  if (interaction.deferred) await interaction.editReply(message);
+  else await interaction.update(message);
 }
 
 function contextMessage(statement: string, sight: Sight, { context }: Answering): Message {

@@ -8,7 +8,7 @@ export type Query = { readonly command: string; readonly values: Values };
 /** What a click on a button asks for. */
 export type Click =
   | { readonly kind: 'context'; readonly statement: string }
-  | { readonly kind: 'page'; readonly query: Query; readonly page: number };
+  | { readonly kind: 'page'; readonly command: Command; readonly query: Query; readonly page: number };
 
 /** The custom_ids of the buttons that turn pages; `fits` is false where a query is too long for all three of them. */
 export type TurnerIds =
@@ -80,8 +80,8 @@ export function readClick(
   const clicked = readPageId(customId);
   if (clicked === null || clicked.page < 1) return null;
   const text = queryText(clicked, others);
-  const query = text === null ? null : readQuery(text, commands);
-  return query === null ? null : { kind: 'page', query, page: clicked.page };
+  const found = text === null ? null : readQuery(text, commands);
+  return found === null ? null : { kind: 'page', ...found, page: clicked.page };
 }
 
 type PageId = { readonly way: string; readonly button: string; readonly page: number; readonly text: string };
@@ -110,7 +110,10 @@ function writeQuery({ command, values }: Query): string {
   return [command, ...parts].join(BETWEEN);
 }
 
-function readQuery(text: string, commands: readonly Command[]): Query | null {
+function readQuery(
+  text: string,
+  commands: readonly Command[],
+): { readonly command: Command; readonly query: Query } | null {
   const [name, ...parts] = text.split(BETWEEN);
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined || parts.length % 2 !== 0) return null;
@@ -122,7 +125,7 @@ function readQuery(text: string, commands: readonly Command[]): Query | null {
     values[known.name] = value;
   }
   const complete = command.options.every((option) => !option.required || values[option.name] !== undefined);
-  return complete ? { command: command.name, values } : null;
+  return complete ? { command, query: { command: command.name, values } } : null;
 }
 
 function takes(option: Command['options'][number], value: string): boolean {

@@ -178,13 +178,22 @@ describe('the buttons that turn pages', () => {
     expect(textOf((await discord.click(next.message, 'Previous')).message)).toBe(textOf(message));
   });
 
-  it('wait for a page that takes long', async () => {
-    const { discord, start } = running();
+  it('wait for a page that takes long, and tell who clicked of its failure', async () => {
+    const { discord, start, log } = running();
     await start();
-    const { message } = await discord.command('delayed', { end: 'late page' });
-    const next = await discord.click(message, 'Next');
+    const [good, bad] = await Promise.all([
+      discord.command('delayed', { end: 'late' }),
+      discord.command('delayed', { end: 'late fail' }),
+    ]);
+    const [next, failed] = await Promise.all([
+      discord.click(good.message, 'Next'),
+      discord.click(bad.message, 'Next'),
+    ]);
     expect(next).toMatchObject({ kind: 'update', deferred: true });
     expect(textOf(next.message)).toContain('Page 2 at last');
+    expect(failed.kind).toBe('message');
+    expect(isPrivate(failed.message)).toBe(true);
+    expect(log.some((line) => line.errorId === idIn(textOf(failed.message)))).toBe(true);
   });
 
   it('say that they are out of date where their command has changed', async () => {
