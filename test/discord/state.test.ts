@@ -23,8 +23,18 @@ describe('the ids of the buttons that turn pages', () => {
     const row = [ids.previous, ids.place, ids.next];
     expect(new Set(row).size).toBe(3);
     for (const id of row) expect(id.length).toBeLessThanOrEqual(100);
-    expect(readClick(ids.previous, row, COMMANDS)).toMatchObject({ kind: 'page', query: asked, page: 11 });
-    expect(readClick(ids.next, row, COMMANDS)).toMatchObject({ kind: 'page', query: asked, page: 13 });
+    expect(readClick(ids.previous, row, COMMANDS)).toEqual({
+      kind: 'page',
+      command: COMMANDS[0],
+      query: asked,
+      page: 11,
+    });
+    expect(readClick(ids.next, row, COMMANDS)).toEqual({
+      kind: 'page',
+      command: COMMANDS[0],
+      query: asked,
+      page: 13,
+    });
   });
 
   it('tell all in the clicked one alone where the query is short', () => {
