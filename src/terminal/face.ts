@@ -29,7 +29,8 @@ export type TerminalTask = Exclude<Call['task'], { readonly kind: 'usage' | 'ver
 export async function runInTerminal(task: TerminalTask, json: boolean, parts: FaceParts): Promise<boolean> {
   const { commands, logger, complain } = parts;
   const { stdin, stdout, env } = process;
-  const look = lookOf(stdout, env);
+  const currentLook = () => lookOf(stdout, env);
+  const look = currentLook();
   const write = writerTo(stdout);
   if (task.kind === 'extract') {
     const [{ runExtract }, { extractFile }] = await Promise.all([
@@ -52,7 +53,8 @@ export async function runInTerminal(task: TerminalTask, json: boolean, parts: Fa
     import('../replies/context.ts'),
   ]);
   const prompt = stdin.isTTY ? typedPrompt(stdin, stdout, commands, sight) : pipedPrompt(stdin);
-  const worked = await runShell(prompt, { commands, sight, context: contextReply, look, write, logger });
+  const shellParts = { commands, sight, context: contextReply, look: currentLook, write, logger };
+  const worked = await runShell(prompt, shellParts);
   return worked || stdin.isTTY === true;
 }
 

@@ -18,7 +18,8 @@ export type ShellParts = {
   readonly sight: Sight;
   /** The reply with the paragraph around a statement. */
   readonly context: (statementId: string, sight: Sight) => Reply;
-  readonly look: Look;
+  /** Asked before each reply: a window may have another width by then. */
+  readonly look: () => Look;
   readonly write: Write;
   readonly logger: Logger;
 };
@@ -94,7 +95,7 @@ function createShell(parts: ShellParts): (line: string) => Promise<Outcome> {
     const reply = await command.run(values, sight, page);
     last = { command, values, reply };
     const own = command.name === 'help' ? `\n${shellWords()}` : '';
-    return { text: `${renderReply(reply, look)}${own}\n` };
+    return { text: `${renderReply(reply, look())}${own}\n` };
   };
 
   const turn = (step: 1 | -1): Outcome | Promise<Outcome> => {
@@ -107,7 +108,7 @@ function createShell(parts: ShellParts): (line: string) => Promise<Outcome> {
   const around = (which: number): Outcome => {
     const cards = last?.reply.cards ?? [];
     const card = cards[which - 1];
-    if (card) return { text: `${renderReply(parts.context(card.statement, sight), look)}\n` };
+    if (card) return { text: `${renderReply(parts.context(card.statement, sight), look())}\n` };
     return say(
       cards.length === 0 ? 'There is no statement above.' : `Above are statements 1 to ${cards.length}.`,
     );

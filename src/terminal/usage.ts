@@ -4,10 +4,10 @@ import { EXTRACT, READS_LINES } from './call.ts';
 type Row = readonly [left: string, right: string];
 
 const OPTIONS: readonly Row[] = [
-  ['--articles DIR', 'the folder of articles; may be repeated (default: the built-in ones)'],
-  ['--json', 'JSON Lines on standard output, nothing else there'],
+  ['    --articles DIR', 'the folder of articles; may be repeated (default: the built-in ones)'],
+  ['    --json', 'JSON Lines on standard output, nothing else there'],
   ['-h, --help', 'this text, or that of one command'],
-  ['--version', 'the version'],
+  ['    --version', 'the version'],
 ];
 
 /** The usage text for the whole program, or for one command where `name` is that of one. */
@@ -19,21 +19,14 @@ export function usage(commands: readonly Command[], name: string | null): string
     one.length > 0
       ? rows
       : [
-          ['', 'the bot where DISCORD_TOKEN is set, otherwise the same commands in the terminal'],
+          ['on-record', 'the bot where DISCORD_TOKEN is set, otherwise the same commands in the terminal'],
           ...rows,
-          [`${EXTRACT} FILE...`, 'the quotes of the given article files'],
+          [`on-record ${EXTRACT} FILE...`, 'the quotes of the given article files'],
         ];
-  const width = Math.max(...[...whole, ...OPTIONS].map(([left]) => left.length)) + 2;
-  const lines = (table: readonly Row[], lead: string) =>
-    table.map(([left, right]) => `  ${`${lead}${left}`.padEnd(lead.length + width)}${right}`);
-  return [
-    'Usage: on-record [COMMAND] [OPTIONS]',
-    '',
-    ...lines(whole, 'on-record '),
-    '',
-    ...lines(OPTIONS, ' '.repeat('on-record '.length)),
-    '',
-  ].join('\n');
+  const table = [...whole, ['', ''] as const, ...OPTIONS];
+  const width = Math.max(...table.map(([left]) => left.length)) + 2;
+  const lines = table.map(([left, right]) => `  ${left.padEnd(width)}${right}`.trimEnd());
+  return ['Usage: on-record [COMMAND] [OPTIONS]', '', ...lines, ''].join('\n');
 }
 
 function commandRows(command: Command): readonly Row[] {
@@ -42,8 +35,8 @@ function commandRows(command: Command): readonly Row[] {
   const fromInput =
     command.name === READS_LINES ? ' (without one: one question a line on standard input)' : '';
   return [
-    [called, `${command.description}${fromInput}`],
-    ...others.map((option): Row => [`  --${option.name} ${valueName(option)}`, option.description]),
+    [`on-record ${called}`, `${command.description}${fromInput}`],
+    ...others.map((option): Row => [`    --${option.name} ${valueName(option)}`, option.description]),
   ];
 }
 

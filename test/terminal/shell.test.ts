@@ -26,9 +26,12 @@ function stage(json = false) {
   return { parts, written, complaints, logged };
 }
 
+const shellParts = ({ parts }: ReturnType<typeof stage>) => ({ ...parts, look: () => PLAIN });
+
 async function shell(...lines: readonly string[]) {
-  const { parts, written, logged } = stage();
-  const worked = await runShell(pipedPrompt(Readable.from([lines.join('\n')])), parts);
+  const staged = stage();
+  const { written, logged } = staged;
+  const worked = await runShell(pipedPrompt(Readable.from([lines.join('\n')])), shellParts(staged));
   return { worked, written, text: written.join(''), logged };
 }
 
@@ -78,8 +81,9 @@ it('goes on after a command that fails, with an id for the cause in the log', as
 
 it('prompts a person, and ends when the input does', async () => {
   const [input, output] = [new PassThrough(), new PassThrough()];
-  const { parts, written } = stage();
-  const running = runShell(typedPrompt(input, output, COMMANDS, SIGHT), parts);
+  const staged = stage();
+  const { written } = staged;
+  const running = runShell(typedPrompt(input, output, COMMANDS, SIGHT), shellParts(staged));
   input.write('who?\n');
   input.end();
   await running;
