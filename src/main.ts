@@ -63,15 +63,19 @@ async function inform(
   return STATUS.fine;
 }
 
-/** Runs the bot until a signal asks it to stop; also while it still logs in. */
+/**
+ * Runs the bot until a signal asks it to stop, also while it still logs in.
+ *
+ * @throws Error with a sentence where Discord doesn't let it in, or ends the connection for good
+ */
 async function runBot(config: Config, { commands, open, logger }: FaceParts): Promise<number> {
-  const stopped = firstSignal();
+  const signalled = firstSignal();
   const [{ startBot }, { contextReply }] = await Promise.all([
     import('./discord/bot.ts'),
     import('./replies/context.ts'),
   ]);
   const { token, guilds, discordApi } = config;
-  const starting = startBot({
+  const bot = startBot({
     token: token ?? '',
     guilds,
     archive: await open(),
@@ -80,9 +84,8 @@ async function runBot(config: Config, { commands, open, logger }: FaceParts): Pr
     logger,
     ...(discordApi === null ? {} : { api: discordApi }),
   });
-  const bot = await Promise.race([starting, stopped]);
-  if (!bot) return STATUS.fine;
-  await stopped;
+  const lost = await Promise.race([bot.ready.then(() => bot.lost), signalled]);
+  if (lost) throw lost;
   await bot.stop();
   return STATUS.fine;
 }

@@ -12,8 +12,11 @@ export const ARTICLE = join(ROOT, 'seeds', '000_4b46519ee5dbc8fc.txt');
 /** What a run of the program left. */
 export type Ran = { readonly status: number | null; readonly out: string; readonly err: string };
 
-// Set to nothing, they go before what a developer's own .env says: no test may start a real bot.
-const CLEAN = {
+/**
+ * Variables for a run of the program. Set to nothing, they go before what a developer's own .env says: no test may
+ * start a real bot.
+ */
+export const CLEAN = {
   DISCORD_TOKEN: '',
   DISCORD_GUILDS: '',
   LOG_LEVEL: '',
