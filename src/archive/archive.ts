@@ -1,16 +1,7 @@
 import type { Article, LibraryId } from '../articles/article.ts';
 import type { Quote } from '../quotes/quote.ts';
+import type { Said } from '../quotes/said.ts';
 import type { Speaker } from '../speakers/speaker.ts';
-
-/** When and where a statement was made. What the article doesn't tell is null. */
-export type Said = {
-  /** As the article words it: "on March 16". */
-  readonly when: string | null;
-  /** As the article words it: "in a recent speech at the Warsaw School of Economics". */
-  readonly where: string | null;
-  /** As YYYY-MM-DD, only where the text or the article's own date tells the year. */
-  readonly date: string | null;
-};
 
 /** A quote as the archive keeps it: with its speaker, its circumstances and its article. */
 export type Statement = {

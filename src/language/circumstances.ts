@@ -27,7 +27,8 @@ const WHEN = new RegExp(
   'g',
 );
 
-const NAMED = "(?:\\p{Lu}[\\p{L}\\p{N}&’'-]*(?:\\.\\p{L}+)*\\.?(?<!\\p{Ll}\\p{Ll}\\.)|\\p{N}+(?:st|nd|rd|th)?)";
+const NAMED =
+  "(?:\\p{Lu}[\\p{L}\\p{N}&’'-]*(?:\\.\\p{L}+)*\\.?(?<!\\p{Ll}\\p{Ll}\\.)|\\p{N}+(?:st|nd|rd|th)?)";
 const NAME = `(?:the |The )?${NAMED}(?:(?: of| of the| for| and| in| on| de)? ${NAMED}){0,6}`;
 const EVENT =
   '(?:speech|interview|statement|rally|rallies|news conference|press conference|conference|briefing|meeting|debate|hearing|tweets?|posts?|message|letter|memo|e-?mail|op-ed|column|essay|article|editorial|book|memoir|video|address|remarks|call|summit|event|forum|appearance|town hall|report|podcast|show|programme|program|ceremony|session|testimony|fundraiser|panel|visit|trip|dinner|lecture|sermon|monologue|phone call|telephone interview|broadcast|filing|ruling|opinion|survey|poll|study|blog|note|series of tweets|stop|discussion|talk|convention|breakfast|luncheon|lunch|match|game|chat)';
@@ -60,7 +61,10 @@ export function findCircumstances(text: string, [start, end]: Span): readonly Ci
   const at = (kind: 'when' | 'where', pattern: RegExp): Circumstance[] =>
     [...stretch.matchAll(pattern)]
       .filter((match) => isBounded(stretch, match.index, match.index + match[0].length))
-      .map((match) => ({ kind, span: [start + match.index, start + match.index + match[0].length] as const }));
+      .map((match) => ({
+        kind,
+        span: [start + match.index, start + match.index + match[0].length] as const,
+      }));
   const when = at('when', WHEN);
   const where = at('where', WHERE).map((place) => withoutDay(text, place, when));
   const places = where.filter(({ span }) => !when.some((day) => contains(day.span, span)));

@@ -17,7 +17,10 @@ const CLAUSE_WORDS = new Set(['that', 'how', 'why', 'whether', 'if', 'what', 'wh
  */
 export function findContent(p: Passage, cue: Cue, sentence: Range, next: Cue | undefined): readonly Span[] {
   const end = next && next.clauseStart > cue.at[1] ? next.clauseStart : sentence[1];
-  const left = Math.min(cue.at[0], cue.sourceStands === 'shared' ? cue.at[0] : (cue.source?.[0] ?? cue.at[0]));
+  const left = Math.min(
+    cue.at[0],
+    cue.sourceStands === 'shared' ? cue.at[0] : (cue.source?.[0] ?? cue.at[0]),
+  );
   const behind = Math.max(cue.at[1], cue.sourceStands === 'after' ? (cue.source?.[1] ?? 0) : 0);
   if (cue.sourceStands !== 'shared' && cue.frames.has('speech')) {
     const before = contentBefore(p, left, behind, sentence);
@@ -43,9 +46,11 @@ function contentBefore(p: Passage, left: number, behind: number, [from, to]: Ran
   }
   if (p.tokens[last]?.text !== ',' || last <= from) return null;
   const inner = quotationOf(p, last - 1);
-  if (inner && p.tokens.findIndex((token) => token.start >= inner.outer[0]) <= from) return trim(p, inner.inner);
+  if (inner && p.tokens.findIndex((token) => token.start >= inner.outer[0]) <= from)
+    return trim(p, inner.inner);
   let start = from;
-  while (start < last && ['CCONJ', 'PUNCT'].includes(p.tokens[start]?.tag ?? '') && p.inside[start] === -1) start++;
+  while (start < last && ['CCONJ', 'PUNCT'].includes(p.tokens[start]?.tag ?? '') && p.inside[start] === -1)
+    start++;
   if (wordsBetween(p, start, last) < 3 || !hasVerb(p, start, last)) return null;
   // "Asked whether …, he said …" and "While …, she said …" set the scene for what follows
   if (/^(?:SCONJ|VERB|ADP)$/.test(p.tokens[start]?.tag ?? '') && wordsBetween(p, behind, to) > 2) return null;
@@ -55,7 +60,9 @@ function contentBefore(p: Passage, left: number, behind: number, [from, to]: Ran
 /** Whether a cue has words of its own behind it, which are then its content rather than those before it. */
 function saysMore(p: Passage, behind: number, to: number): boolean {
   if (p.tokens[behind]?.text === ',') return false;
-  const rest = p.tokens.slice(behind, to).filter((token, i) => /[\p{L}\p{N}]/u.test(token.text) && !p.circumstance[behind + i]);
+  const rest = p.tokens
+    .slice(behind, to)
+    .filter((token, i) => /[\p{L}\p{N}]/u.test(token.text) && !p.circumstance[behind + i]);
   return rest.length > 2;
 }
 
@@ -77,8 +84,10 @@ function contentAfter(p: Passage, cue: Cue, behind: number, end: number): Span |
   if (!first || clause >= stop) return null;
   const quotation = quotationOf(p, clause);
   if (quotation && frames.size > 0) return quotedContent(p, clause, quotation, stop);
-  if (first.lower === 'that' && first.tag !== 'DET' && !frames.has('as')) return spanIfLong(p, clause + 1, stop);
-  if (CLAUSE_WORDS.has(first.lower) && (frames.has('clause') || frames.has('speech'))) return spanIfLong(p, clause, stop);
+  if (first.lower === 'that' && first.tag !== 'DET' && !frames.has('as'))
+    return spanIfLong(p, clause + 1, stop);
+  if (CLAUSE_WORDS.has(first.lower) && (frames.has('clause') || frames.has('speech')))
+    return spanIfLong(p, clause, stop);
   if (frames.has('as')) return contentWithAs(p, behind, stop, cue);
   if (frames.has('infinitive')) {
     const to = infinitive(p, behind, stop, frames.has('listener'));
@@ -111,20 +120,27 @@ function quotedContent(p: Passage, at: number, quotation: Quotation, stop: numbe
 /** Over what may stand between a cue and its clause: a comma or colon, times and places, a listener. */
 function skipToClause(p: Passage, behind: number, stop: number, listener: boolean): number {
   let at = behind;
-  const pause = (i: number) => p.inside[i] === -1 && (/^[,:—–-]$/.test(p.tokens[i]?.text ?? '') || p.circumstance[i] === true);
+  const pause = (i: number) =>
+    p.inside[i] === -1 && (/^[,:—–-]$/.test(p.tokens[i]?.text ?? '') || p.circumstance[i] === true);
   while (at < stop && pause(at)) at++;
   // "said in a letter to the editor on Monday that …", "told reporters that …"
   for (let i = at; i < Math.min(stop, at + 22); i++) {
     const token = p.tokens[i];
     if (!token) break;
-    if (p.inside[i] !== -1) return opensAt(p, i) && (listener || /^[,:]$/.test(p.tokens[i - 1]?.text ?? '')) ? i : at;
+    if (p.inside[i] !== -1)
+      return opensAt(p, i) && (listener || /^[,:]$/.test(p.tokens[i - 1]?.text ?? '')) ? i : at;
     if (token.lower === 'that' && token.tag !== 'DET' && token.tag !== 'PRON') return i;
     if (CLAUSE_WORDS.has(token.lower) && listener && i > at && token.lower !== 'that') return i;
     if ((token.tag === 'VERB' || token.tag === 'AUX') && !(listener && i === at)) break;
   }
   if (!listener) return at;
   let heard = at;
-  while (heard < stop && p.inside[heard] === -1 && ['PRON', 'PROPN', 'DET'].includes(p.tokens[heard]?.tag ?? '')) heard++;
+  while (
+    heard < stop &&
+    p.inside[heard] === -1 &&
+    ['PRON', 'PROPN', 'DET'].includes(p.tokens[heard]?.tag ?? '')
+  )
+    heard++;
   while (heard < stop && p.inside[heard] === -1 && p.tokens[heard]?.tag === 'NOUN') heard++;
   while (heard < stop && pause(heard)) heard++;
   return heard;
@@ -146,7 +162,11 @@ function contentWithAs(p: Passage, behind: number, stop: number, cue: Cue): Span
   const needsAs = !['call', 'label', 'dub', 'deem', 'brand', 'term'].includes(verb);
   const hasAs = p.tokens.slice(behind, end).some((token) => token.lower === 'as');
   if (needsAs && !hasAs) return null;
-  if (verb === 'call' && /^(?:for|on|him|her|off)$/.test(p.tokens[behind]?.lower ?? '') && p.tokens[behind + 1]?.lower !== 'a') {
+  if (
+    verb === 'call' &&
+    /^(?:for|on|him|her|off)$/.test(p.tokens[behind]?.lower ?? '') &&
+    p.tokens[behind + 1]?.lower !== 'a'
+  ) {
     if (/^(?:for|on|off)$/.test(p.tokens[behind]?.lower ?? '')) return null;
   }
   return spanIfLong(p, behind, end);
@@ -162,7 +182,8 @@ function infinitive(p: Passage, behind: number, stop: number, listener: boolean)
 
 /** Whether a noun phrase may begin at a token. */
 const startsPhrase = (p: Passage, i: number): boolean =>
-  ['DET', 'PROPN', 'NOUN', 'ADJ', 'PRON', 'NUM', 'ADV'].includes(p.tokens[i]?.tag ?? '') || p.inside[i] !== -1;
+  ['DET', 'PROPN', 'NOUN', 'ADJ', 'PRON', 'NUM', 'ADV'].includes(p.tokens[i]?.tag ?? '') ||
+  p.inside[i] !== -1;
 
 const hasVerb = (p: Passage, from: number, to: number): boolean =>
   p.tokens.slice(from, to).some((token) => token.tag === 'VERB' || token.tag === 'AUX');
@@ -178,7 +199,8 @@ function quotationOf(p: Passage, i: number): Quotation | undefined {
 /** The end of `[from, to)` without the full stop and commas at it. */
 function trimEnd(p: Passage, from: number, to: number): number {
   let end = to;
-  while (end > from && p.inside[end - 1] === -1 && /^[.,;:!?—–…)-]+$/.test(p.tokens[end - 1]?.text ?? '')) end--;
+  while (end > from && p.inside[end - 1] === -1 && /^[.,;:!?—–…)-]+$/.test(p.tokens[end - 1]?.text ?? ''))
+    end--;
   return end;
 }
 

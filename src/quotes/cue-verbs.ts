@@ -23,7 +23,10 @@ const VERBS: readonly (readonly [frames: readonly Frame[], verbs: string])[] = [
   [['clause', 'listener'], 'assure inform remind notify reassure'],
   [['speech', 'clause', 'listener', 'infinitive'], 'ask promise'],
   [['clause', 'listener', 'infinitive'], 'urge advise encourage'],
-  [['clause'], 'think believe feel hope fear worry doubt suspect reckon assume expect know understand realize learn warn'],
+  [
+    ['clause'],
+    'think believe feel hope fear worry doubt suspect reckon assume expect know understand realize learn warn',
+  ],
   [['clause', 'infinitive'], 'vow pledge swear threaten agree propose demand request want wish'],
   [['infinitive'], 'refuse decline offer hope want expect'],
   [
@@ -31,7 +34,10 @@ const VERBS: readonly (readonly [frames: readonly Frame[], verbs: string])[] = [
     `confirm deny emphasize underline underscore highlight affirm outline announce reiterate stress reject suggest predict
     predict explain reveal propose demand promise recommend acknowledge`,
   ],
-  [['object'], 'express voice condemn denounce criticize praise welcome reject dismiss oppose defend question mock blast slam'],
+  [
+    ['object'],
+    'express voice condemn denounce criticize praise welcome reject dismiss oppose defend question mock blast slam',
+  ],
   [['as'], 'describe characterize portray label dub brand call deem term regard view denounce dismiss hail'],
 ];
 

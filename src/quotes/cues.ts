@@ -43,7 +43,9 @@ function isVerb(p: Passage, i: number): boolean {
   const token = p.tokens[i];
   if (token?.tag === 'VERB') return true;
   const next = p.tokens[i + 1]?.lower ?? '';
-  return token?.tag === 'NOUN' && p.tokens[i - 1]?.tag === 'PROPN' && (next === 'that' || /^[“"]$/.test(next));
+  return (
+    token?.tag === 'NOUN' && p.tokens[i - 1]?.tag === 'PROPN' && (next === 'that' || /^[“"]$/.test(next))
+  );
 }
 
 function readVerb(p: Passage, i: number, [from, to]: Range, earlier: readonly Cue[]): Cue | null {
@@ -52,12 +54,17 @@ function readVerb(p: Passage, i: number, [from, to]: Range, earlier: readonly Cu
   if (frames.size === 0 || !isVerb(p, i)) return null;
   const start = groupStart(p, i, from);
   const group = p.tokens.slice(start, i).map((word) => word.lower);
-  if (SILENT.has(token.lemma) && group.some((word) => ['not', 'n’t', "n't", 'never'].includes(word))) return null;
+  if (SILENT.has(token.lemma) && group.some((word) => ['not', 'n’t', "n't", 'never'].includes(word)))
+    return null;
   if (p.tokens[start - 1]?.lower === 'to' && !goesOn(p, start - 2)) return null;
   const at: Range = [start, i + 1];
-  const participle = /ing$/.test(token.lower) && !group.some((word) => /^(?:is|was|are|were|been|be|am|’s|'s)$/.test(word));
+  const participle =
+    /ing$/.test(token.lower) && !group.some((word) => /^(?:is|was|are|were|been|be|am|’s|'s)$/.test(word));
   // "the territory claimed by …": a passive or a bare participle has no subject that speaks
-  if (p.tokens[i + 1]?.lower === 'by' || (/ed$|en$/.test(token.lower) && group.some((word) => /^(?:be|been|is|was|are|were)$/.test(word))))
+  if (
+    p.tokens[i + 1]?.lower === 'by' ||
+    (/ed$|en$/.test(token.lower) && group.some((word) => /^(?:be|been|is|was|are|were)$/.test(word)))
+  )
     return null;
   if (!participle) {
     const before = subjectBefore(p, start, from);
@@ -80,7 +87,11 @@ function sharedCue(
   let before = at[0] - 1;
   while (before > from && isBetween(p, before)) before--;
   const joint = p.tokens[before];
-  const joined = (joint?.tag === 'CCONJ' && joint.lower !== 'or') || joint?.lower === 'then' || joint?.text === ',' || (participle && before < from);
+  const joined =
+    (joint?.tag === 'CCONJ' && joint.lower !== 'or') ||
+    joint?.lower === 'then' ||
+    joint?.text === ',' ||
+    (participle && before < from);
   const bare = p.tokens[at[1] - 1]?.lower === p.tokens[at[1] - 1]?.lemma; // "or agree to …" has no subject of its own
   if (!joined || (bare && !participle)) return null;
   const source = earlier.at(-1)?.source ?? mainSubject(p, from, at[0]);
@@ -95,7 +106,8 @@ function groupStart(p: Passage, verb: number, from: number): number {
   let start = verb;
   for (let i = verb - 1; i >= from && p.inside[i] === -1; i--) {
     const token = p.tokens[i];
-    if (token?.tag === 'AUX' || token?.lower === 'not' || token?.lower === 'n’t' || token?.lower === "n't") start = i;
+    if (token?.tag === 'AUX' || token?.lower === 'not' || token?.lower === 'n’t' || token?.lower === "n't")
+      start = i;
     else if (!isBetween(p, i) || p.tokens[i - 1]?.tag !== 'AUX') break;
   }
   return start;
@@ -130,11 +142,14 @@ function subjectBeforeComma(p: Passage, comma: number, from: number): Range | nu
     const fits =
       inserted !== undefined &&
       (['DET', 'PROPN', 'NOUN', 'ADJ', 'NUM'].includes(inserted.tag) ||
-        /^(?:who|which|whose|a|an|the|in|on|at|speaking|citing|asked|like|meanwhile|however|too)$/.test(inserted.lower) ||
+        /^(?:who|which|whose|a|an|the|in|on|at|speaking|citing|asked|like|meanwhile|however|too)$/.test(
+          inserted.lower,
+        ) ||
         p.circumstance[i + 1] === true);
     if (!fits) return null;
     // the insertion belongs to the source where it describes it
-    const describes = ['DET', 'PROPN', 'NOUN', 'ADJ'].includes(inserted.tag) && p.circumstance[i + 1] !== true;
+    const describes =
+      ['DET', 'PROPN', 'NOUN', 'ADJ'].includes(inserted.tag) && p.circumstance[i + 1] !== true;
     return describes ? [phrase[0], comma] : phrase;
   }
   return null;

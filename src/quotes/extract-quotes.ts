@@ -35,8 +35,10 @@ function extractFromPassage(p: Passage, carried: Quote | null): readonly Quote[]
     const inSentence: Quote[] = [];
     for (const [n, cue] of cues.entries()) {
       if (cue.at[0] < taken && cue.sourceStands !== 'shared') continue; // speech within what another says
-      const following = cues.slice(n + 1).find((other) => other.sourceStands === 'shared' || isClauseOfItsOwn(p, other));
-      const content = findContent(p, cue, sentence, following).filter((span) => !overlaps(span, inSentence));
+      const following = cues
+        .slice(n + 1)
+        .find((other) => other.sourceStands === 'shared' || isClauseOfItsOwn(p, other));
+      const content = findContent(p, cue, sentence, following).filter((span) => span[0] < span[1] && !overlaps(span, [...quotes, ...inSentence]));
       if (content.length === 0) continue;
       inSentence.push(quoteOf(p, content, cue.at, cue.source));
       const end = content.at(-1)?.[1] ?? 0;
@@ -66,14 +68,20 @@ function quoteOf(p: Passage, content: readonly Span[], cue: Range, source: Range
   };
 }
 
-const spanOf = (p: Passage, [from, to]: Range): Span => [p.tokens[from]?.start ?? p.start, p.tokens[to - 1]?.end ?? p.end];
+const spanOf = (p: Passage, [from, to]: Range): Span => [
+  p.tokens[from]?.start ?? p.start,
+  p.tokens[to - 1]?.end ?? p.end,
+];
 
 /** By where the content's words stand: all, some or none of them within quotation marks. */
 function kindOf(p: Passage, content: readonly Span[]): Kind {
   const words = p.tokens.filter(
-    (token) => /[\p{L}\p{N}]/u.test(token.text) && content.some(([s, e]) => s <= token.start && token.end <= e),
+    (token) =>
+      /[\p{L}\p{N}]/u.test(token.text) && content.some(([s, e]) => s <= token.start && token.end <= e),
   );
-  const quoted = words.filter((word) => p.quotations.some((q) => q.outer[0] <= word.start && word.end <= q.outer[1]));
+  const quoted = words.filter((word) =>
+    p.quotations.some((q) => q.outer[0] <= word.start && word.end <= q.outer[1]),
+  );
   if (quoted.length === 0) return 'indirect';
   return quoted.length === words.length ? 'direct' : 'mixed';
 }
@@ -85,6 +93,7 @@ function addWithoutCue(p: Passage, sentence: Range, quotes: Quote[], carried: Qu
   const quotation = p.quotations.find((q) => q.outer[0] >= from && q.outer[1] <= to);
   if (!quotation || p.text.slice(...quotation.inner).split(/\s+/).length < FREE_WORDS) return;
   const content = [trim(p, quotation.inner)];
+  if (content.some((span) => overlaps(span, quotes))) return;
   const introduced = introducedBy(p, sentence, quotation);
   if (introduced) {
     quotes.push({ content, ...introduced, kind: 'direct' });
@@ -106,7 +115,12 @@ function introducedBy(p: Passage, [from]: Range, quotation: Quotation): Pick<Quo
   const colon = opening - 1;
   if (p.tokens[colon]?.text !== ':' || colon <= from) return null;
   let to = from;
-  while (to < colon && ['PROPN', 'DET', 'NOUN', 'ADJ', 'PRON'].includes(p.tokens[to]?.tag ?? '') && to - from < 8) to++;
+  while (
+    to < colon &&
+    ['PROPN', 'DET', 'NOUN', 'ADJ', 'PRON'].includes(p.tokens[to]?.tag ?? '') &&
+    to - from < 8
+  )
+    to++;
   if (to === from) return null;
   return { cue: [spanOf(p, [colon, colon + 1])], source: [spanOf(p, [from, to])] };
 }

@@ -3,9 +3,34 @@ import type { Passage, Range } from './passage.ts';
 const INNER = new Set(['PROPN', 'NOUN', 'ADJ', 'DET', 'NUM', 'PART', 'X', 'SYM']);
 const HEAD = new Set(['PROPN', 'NOUN', 'NUM', 'PRON', 'X']);
 /** Pronouns that are a whole noun phrase and can speak. */
-const PERSONAL = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'one', 'some', 'many', 'others', 'both']);
+const PERSONAL = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'you',
+  'one',
+  'some',
+  'many',
+  'others',
+  'both',
+]);
 /** Words that the tagger takes for something else before a verb of saying: "He further noted". */
-const ADVERBS = new Set(['further', 'also', 'then', 'later', 'earlier', 'again', 'recently', 'now', 'once', 'still', 'even']);
+const ADVERBS = new Set([
+  'further',
+  'also',
+  'then',
+  'later',
+  'earlier',
+  'again',
+  'recently',
+  'now',
+  'once',
+  'still',
+  'even',
+]);
 /** Prepositions that join a noun phrase to the one before it. */
 const JOINERS = new Set(['of', 'for', 'at', 'from', 'in', 'with', 'on', 'to', 'near']);
 
@@ -23,7 +48,8 @@ export function isBetween(p: Passage, i: number): boolean {
 export function phraseBefore(p: Passage, end: number, from: number): Range | null {
   const last = p.tokens[end - 1];
   if (!last || end - 1 < from || p.inside[end - 1] !== -1) return null;
-  if (last.tag === 'PRON' || PERSONAL.has(last.lower)) return PERSONAL.has(last.lower) ? [end - 1, end] : null;
+  if (last.tag === 'PRON' || PERSONAL.has(last.lower))
+    return PERSONAL.has(last.lower) ? [end - 1, end] : null;
   if (!HEAD.has(last.tag) && last.tag !== 'ADJ') return null;
   let at = end - 1;
   while (at > from && reaches(p, at - 1, at, from)) at--;
@@ -39,7 +65,8 @@ function reaches(p: Passage, i: number, next: number, from: number): boolean {
   if (!token || p.inside[i] !== -1) return false;
   if (INNER.has(token.tag)) return p.circumstance[i] !== true || after?.tag === 'PART';
   if (token.tag === 'PRON') return ['his', 'her', 'its', 'their', 'my', 'our', 'your'].includes(token.lower);
-  if (token.tag === 'ADP') return JOINERS.has(token.lower) && before !== undefined && HEAD.has(before.tag) && before.tag !== 'PRON';
+  if (token.tag === 'ADP')
+    return JOINERS.has(token.lower) && before !== undefined && HEAD.has(before.tag) && before.tag !== 'PRON';
   if (token.tag === 'CCONJ') return token.lower === 'and' && before !== undefined && HEAD.has(before.tag);
   if (token.lower === '-' || token.lower === '/' || token.lower === '&') return true;
   if (token.lower === '.') return token.start === before?.end && token.end === after?.start;
@@ -50,7 +77,10 @@ function reaches(p: Passage, i: number, next: number, from: number): boolean {
 /** Whether a phrase can't begin with the token `i`. */
 function isDangling(p: Passage, i: number): boolean {
   const token = p.tokens[i];
-  return token !== undefined && (['ADP', 'CCONJ', 'PART', 'SYM'].includes(token.tag) || /^[.&/-]$/.test(token.text));
+  return (
+    token !== undefined &&
+    (['ADP', 'CCONJ', 'PART', 'SYM'].includes(token.tag) || /^[.&/-]$/.test(token.text))
+  );
 }
 
 /**
@@ -83,7 +113,8 @@ function appositionEnd(p: Passage, comma: number, to: number): number | null {
   if (!first || comma + 1 >= to || !['DET', 'NOUN', 'PROPN', 'ADJ'].includes(first.tag)) return null;
   let at = comma + 1;
   while (at < to && p.inside[at] === -1 && !/^[,.;:?!]$/.test(p.tokens[at]?.text ?? '')) {
-    if (['VERB', 'AUX', 'PRON', 'SCONJ'].includes(p.tokens[at]?.tag ?? '') && p.tokens[at - 1]?.tag !== 'DET') return null;
+    if (['VERB', 'AUX', 'PRON', 'SCONJ'].includes(p.tokens[at]?.tag ?? '') && p.tokens[at - 1]?.tag !== 'DET')
+      return null;
     at++;
   }
   return at > comma + 1 && at - comma <= 18 ? at : null;

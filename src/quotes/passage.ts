@@ -25,7 +25,9 @@ export type Passage = {
 export function readPassage(text: string, { span }: Paragraph): Passage {
   const tokens = readTokens(text, span);
   const quotations = findQuotations(text, span);
-  const inside = tokens.map((token) => quotations.findIndex((q) => token.start >= q.outer[0] && token.end <= q.outer[1]));
+  const inside = tokens.map((token) =>
+    quotations.findIndex((q) => token.start >= q.outer[0] && token.end <= q.outer[1]),
+  );
   const phrases = findCircumstances(text, span);
   const circumstance = tokens.map(
     (token, i) => inside[i] === -1 && phrases.some((p) => token.start >= p.span[0] && token.end <= p.span[1]),
@@ -48,7 +50,8 @@ function readSentences(tokens: readonly Token[], inside: readonly number[]): rea
   for (let i = 1; i <= tokens.length; i++) {
     const ends = i === tokens.length || tokens[i]?.sentence !== tokens[i - 1]?.sentence;
     const split = i < tokens.length && inside[i] !== -1 && inside[i] === inside[i - 1];
-    const goesOn = i < tokens.length && (/^[\p{Ll},;”"’)]/u.test(tokens[i]?.text ?? '') || isAbbreviated(tokens[i - 1]));
+    const goesOn =
+      i < tokens.length && (/^[\p{Ll},;”"’)]/u.test(tokens[i]?.text ?? '') || isAbbreviated(tokens[i - 1]));
     if (!ends || split || goesOn) continue;
     sentences.push([from, i]);
     from = i;
@@ -58,7 +61,9 @@ function readSentences(tokens: readonly Token[], inside: readonly number[]): rea
 
 /** A title or a single letter with a full stop, which ends no sentence: "Sen.", "J." */
 const isAbbreviated = (token: Token | undefined): boolean =>
-  /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|vs|No)\.$/u.test(token?.text ?? '');
+  /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|vs|No)\.$/u.test(
+    token?.text ?? '',
+  );
 
 /** The tokens from `from` up to `to` that `holds` is true of, counted from `from` on. */
 export function countWhile(from: number, to: number, holds: (index: number) => boolean): number {

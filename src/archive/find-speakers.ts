@@ -1,0 +1,76 @@
+import { foldName, foldPlain, likeness } from '../language/names.ts';
+import { stemOf } from '../language/terms.ts';
+import type { Speaker } from '../speakers/speaker.ts';
+import { ROLE_NOUNS } from '../speakers/titles.ts';
+import type { SpeakerEntry } from './archive.ts';
+
+/** Words that people use for whoever holds an office: they stand for any role. */
+const ANY_OFFICE = new Set(['chief', 'head', 'boss', 'leader', 'guy', 'man', 'woman', 'official', 'person']);
+/** Words of a typed name that say nothing about whose it is. */
+const FILLERS = new Set([
+  'the',
+  'of',
+  'a',
+  'an',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'for',
+  'from',
+  'in',
+  'at',
+  's',
+  'to',
+]);
+/** The least part of the best speaker's fit that another must have to be meant as well. */
+const NEARLY_AS_GOOD = 0.92;
+
+/**
+ * The speakers whom a typed name fits, those that fit best first: by a name or a part of one in any spelling or script, with
+ * letters wrong or missing, or by what their role says ("ukraine's foreign minister", "nato chief").
+ */
+export function findSpeakers(typed: string, entries: readonly SpeakerEntry[]): readonly SpeakerEntry[] {
+  const asked = foldPlain(typed).filter((word) => !FILLERS.has(word));
+  if (asked.length === 0) return [];
+  const names = foldName(typed).filter((word) => !FILLERS.has(word));
+  const fits = entries
+    .map((entry) => ({ entry, fit: Math.max(nameFit(names, entry.speaker), roleFit(asked, entry.speaker)) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit || b.entry.statements - a.entry.statements);
+  const best = fits[0]?.fit ?? 0;
+  return fits.filter(({ fit }) => fit >= best * NEARLY_AS_GOOD).map(({ entry }) => entry);
+}
+
+/** How well typed words, folded, fit a name: 0 where one of them is in none of its spellings, otherwise up to 1. */
+function nameFit(asked: readonly string[], speaker: Speaker): number {
+  let best = 0;
+  for (const name of [speaker.name, ...speaker.aliases]) {
+    const words = foldName(name);
+    const fits = asked.map((word) => Math.max(0, ...words.map((other) => likeness(word, other))));
+    if (fits.some((fit) => fit === 0)) continue;
+    const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
+    best = Math.max(
+      best,
+      speaker.named ? mean : mean * 0.8 * (asked.length / Math.max(asked.length, words.length)),
+    );
+  }
+  return best;
+}
+
+/** How well typed words fit a role: 0 unless nearly all of them stand in it, otherwise up to 0.9. */
+function roleFit(asked: readonly string[], speaker: Speaker): number {
+  const words = asked.map(stemOf);
+  let best = 0;
+  for (const role of speaker.roles) {
+    const held = foldPlain(role).map(stemOf);
+    const office = foldPlain(role).some((word) => ROLE_NOUNS.has(word));
+    const found = words.filter(
+      (word, i) => held.includes(word) || (office && ANY_OFFICE.has(asked[i] ?? '')),
+    );
+    const named = words.filter((word, i) => !ANY_OFFICE.has(asked[i] ?? '') && held.includes(word));
+    if (found.length < words.length || named.length === 0) continue;
+    best = Math.max(best, 0.6 + 0.3 * (named.length / held.length));
+  }
+  return best;
+}

@@ -1,0 +1,45 @@
+import { stemmer } from 'stemmer';
+import { foldPlain } from './names.ts';
+import { placeOf } from './places.ts';
+
+/** Words that carry no meaning of their own in a question or a quote. */
+const STOP_WORDS = new Set(
+  `a an the this that these those there here it its itself i me my we us our you your he him his she her they them their
+  who whom whose which what when where why how is are was were be been being am do does did doing done have has had having
+  will would shall should can could may might must to of in on at by for from with about as into onto over under between
+  and or but if then than so such not no nor only just also too very more most any some all both each other own same
+  again further once up down out off s t m re ve ll d don dont doesnt didnt isnt arent wasnt werent wont wouldnt cant
+  couldnt shouldnt havent hasnt hadnt im youre hes shes theyre thats whats whos hows lets because while during before after
+  one ones get gets got let like even ever yet still much many lot lots thing things really quite else though although
+  upon within without per via`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+
+/** One word of meaning: its folded stem, and the plain word it comes from. */
+export type Term = { readonly stem: string; readonly word: string };
+
+/** "the US", "U.S." and "United States" are a country; "us" in small letters is a pronoun, but for "the us" in a question. */
+const spelledOut = (text: string): string =>
+  text
+    .replace(
+      /\bUnited States(?: of America)?\b|\bU\.S\.(?:A\.)?|\bUSA?\b|\b[Tt]he us\b|\bunited states\b/g,
+      ' America ',
+    )
+    .replace(/\bUnited Kingdom\b|\bU\.K\.|\bunited kingdom\b/g, ' Britain ')
+    .replace(/\bUnited Nations\b|\bU\.N\.|\bunited nations\b|\bthe un\b/g, ' UN ')
+    .replace(/\bEuropean Union\b|\beuropean union\b|\bE\.U\./g, ' EU ')
+    .replace(/n[’']t\b/g, ' not')
+    .replace(/[’'](?:re|ve|ll|d|m)\b/g, ' ');
+
+/** A word's stem (Porter), or the one word for a country and its people. Takes a word in plain lower-case letters. */
+export function stemOf(word: string): string {
+  return placeOf(word) ?? stemmer(word);
+}
+
+/** The words of a text that mean something, in order: without the words that only hold a sentence together. */
+export function readTerms(text: string): readonly Term[] {
+  return foldPlain(spelledOut(text))
+    .filter((word) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)))
+    .map((word) => ({ stem: stemOf(word), word }));
+}

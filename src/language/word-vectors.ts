@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * How near words are in meaning, by GloVe vectors (Pennington, Socher and Manning: GloVe, EMNLP 2014;
+ * https://nlp.stanford.edu/projects/glove/). models/README.md says how the table came to be.
+ */
+const MODELS = new URL('../../models/', import.meta.url);
+const DIMENSIONS = 100;
+/** A vector's length in the table, squared. */
+const UNIT = 127 * 127;
+
+type Table = { readonly ranks: ReadonlyMap<string, number>; readonly rows: Int8Array };
+let loaded: Table | undefined;
+
+function table(): Table {
+  if (loaded) return loaded;
+  const words = readFileSync(new URL('words.txt', MODELS), 'utf8').trimEnd().split('\n');
+  const bytes = readFileSync(new URL('word-vectors.i8', MODELS));
+  const rows = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (rows.length !== words.length * DIMENSIONS)
+    throw new Error(
+      'models/words.txt and models/word-vectors.i8 do not belong together: build both anew (models/README.md)',
+    );
+  loaded = { ranks: new Map(words.map((word, rank) => [word, rank])), rows };
+  return loaded;
+}
+
+/**
+ * How near two words are in meaning, from -1 to 1: the cosine of their vectors. 0 where the table lacks one of them.
+ * Takes words in lower case.
+ */
+export function similarity(a: string, b: string): number {
+  const { ranks, rows } = table();
+  const [i, j] = [ranks.get(a), ranks.get(b)];
+  if (i === undefined || j === undefined) return 0;
+  let sum = 0;
+  for (let d = 0; d < DIMENSIONS; d++)
+    sum += (rows[i * DIMENSIONS + d] ?? 0) * (rows[j * DIMENSIONS + d] ?? 0);
+  return Math.max(-1, Math.min(1, sum / UNIT));
+}
+
+/**
+ * How rare a word is in English news, from 0 (the most frequent) to 1 (not among the 30,000 most frequent), growing with the
+ * logarithm of its rank, as word frequencies do (Zipf).
+ */
+export function rarity(word: string): number {
+  const { ranks } = table();
+  const rank = ranks.get(word);
+  return rank === undefined ? 1 : Math.log(rank + 1) / Math.log(ranks.size + 1);
+}

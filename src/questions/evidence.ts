@@ -1,0 +1,104 @@
+import type { Statement } from '../archive/archive.ts';
+import { paragraphOf } from '../archive/memory-archive.ts';
+import { readTerms, type Term } from '../language/terms.ts';
+import { rarity, similarity } from '../language/word-vectors.ts';
+import { areOpposites } from './polarity.ts';
+
+/** How much a question's word counts that is found, by where it is found. */
+const FOUND_IN = { content: 1, cue: 0.9, context: 0.55, speaker: 0.6, title: 0.45 } as const;
+/** Words nearer than this (cosine) count as alike, the more the nearer they are. */
+const ALIKE = 0.4;
+const ALIKE_COUNTS = 0.9;
+
+/** A statement's words, read once. */
+type Words = Readonly<Record<keyof typeof FOUND_IN, readonly Term[]>> & {
+  readonly stems: Readonly<Record<keyof typeof FOUND_IN, ReadonlySet<string>>>;
+};
+const read = new WeakMap<Statement, Words>();
+
+function wordsOf(statement: Statement): Words {
+  const known = read.get(statement);
+  if (known) return known;
+  const { article, quote, speaker, role } = statement;
+  const terms = {
+    content: readTerms(statement.text),
+    cue: readTerms(quote.cue.map(([s, e]) => article.text.slice(s, e)).join(' ')),
+    context: readTerms(paragraphOf(statement)),
+    speaker: readTerms([speaker?.name ?? '', role ?? ''].join(' ')),
+    title: readTerms(article.title ?? ''),
+  };
+  const stems = Object.fromEntries(
+    Object.entries(terms).map(([field, list]) => [field, new Set(list.map(({ stem }) => stem))]),
+  ) as unknown as Words['stems'];
+  const words = { ...terms, stems };
+  read.set(statement, words);
+  return words;
+}
+
+/** How much of a question's meaning a statement holds. */
+export type Evidence = {
+  /** The part of the question's words, weighted by how much they tell, that the statement holds: from 0 to 1. */
+  readonly coverage: number;
+  /** The same, counting only what stands in the statement's own words. */
+  readonly inContent: number;
+  /** The words of the statement's content that match, in lower case. */
+  readonly matching: readonly string[];
+};
+
+/** How telling each of a question's words is, by its stem: rare words, in these statements and in English, tell more. */
+export type Weights = ReadonlyMap<string, number>;
+
+/** Weighs a question's terms against the statements that it is asked over. */
+export function weigh(terms: readonly Term[], statements: readonly Statement[]): Weights {
+  const weights = new Map<string, number>();
+  for (const { stem, word } of terms) {
+    const holding = statements.filter((statement) => wordsOf(statement).stems.content.has(stem)).length;
+    const here = Math.log(1 + (statements.length + 8) / (holding + 1)) / Math.log(statements.length + 9);
+    weights.set(stem, (0.25 + here) * (0.3 + rarity(word)));
+  }
+  return weights;
+}
+
+/**
+ * How well a statement answers to a question's terms: each term counts by its weight, in full where its stem stands in the
+ * content, in part where it stands around it or where a word near in meaning stands there.
+ */
+export function weighEvidence(terms: readonly Term[], weights: Weights, statement: Statement): Evidence {
+  const words = wordsOf(statement);
+  const matching = new Set<string>();
+  let [total, found, inContent] = [0, 0, 0];
+  for (const term of terms) {
+    const weight = weights.get(term.stem) ?? 1;
+    total += weight;
+    const match = matchIn(term, words);
+    found += weight * match.counts;
+    inContent += weight * match.inContent;
+    if (match.word !== null) matching.add(match.word);
+  }
+  return {
+    coverage: total === 0 ? 0 : found / total,
+    inContent: total === 0 ? 0 : inContent / total,
+    matching: [...matching],
+  };
+}
+
+function matchIn(term: Term, words: Words): { counts: number; inContent: number; word: string | null } {
+  const same = words.content.find(({ stem }) => stem === term.stem);
+  if (same) return { counts: 1, inContent: 1, word: same.word };
+  const near = nearest(term, words.content);
+  let counts = near.counts;
+  for (const field of ['cue', 'context', 'speaker', 'title'] as const)
+    if (words.stems[field].has(term.stem)) counts = Math.max(counts, FOUND_IN[field]);
+  counts = Math.max(counts, nearest(term, words.cue).counts * FOUND_IN.cue);
+  return { counts, inContent: near.counts, word: near.counts > 0.4 ? near.word : null };
+}
+
+/** The word nearest in meaning to a term, and how much it counts: from 0 to {@link ALIKE_COUNTS}. */
+function nearest(term: Term, words: readonly Term[]): { counts: number; word: string | null } {
+  let [best, word]: [number, string | null] = [ALIKE, null];
+  for (const other of words) {
+    const near = areOpposites(term.word, other.word) ? 0 : similarity(term.word, other.word);
+    if (near > best) [best, word] = [near, other.word];
+  }
+  return { counts: ((best - ALIKE) / (1 - ALIKE)) ** 0.75 * ALIKE_COUNTS, word };
+}

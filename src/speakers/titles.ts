@@ -1,0 +1,39 @@
+const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
+
+/** Nouns that name an office, a rank or a trade: what ends a role before a name ("NATO Secretary General | Mark Rutte"). */
+export const ROLE_NOUNS = list(`
+  president vice-president minister secretary general chancellor premier chairman chairwoman chairperson chair chief head
+  leader director commissioner governor senator congressman congresswoman representative mayor ambassador envoy spokesman
+  spokeswoman spokesperson adviser advisor aide strategist manager officer official judge justice attorney lawyer
+  prosecutor counsel professor doctor scientist economist analyst expert researcher historian author writer journalist
+  reporter correspondent editor columnist anchor host presenter actor actress singer musician comedian filmmaker coach
+  boss captain striker midfielder defender goalkeeper player champion billionaire businessman businesswoman entrepreneur
+  founder co-founder executive ceo cfo partner investor banker broker pollster activist organizer campaigner commander
+  colonel sergeant lieutenant major admiral marshal superintendent inspector constable detective sheriff trooper deputy
+  speaker whip lawmaker legislator councillor councilman councilwoman delegate nominee candidate rival democrat republican
+  premier emir king queen prince princess sultan pope archbishop bishop cardinal reverend pastor rabbi imam
+  fellow member co-chair co-chairman vice-chairman coordinator consultant physician surgeon nurse teacher principal
+  superintendent student veteran farmer resident witness mother father wife husband son daughter brother sister widow friend
+  hero star legend winner peer tsar czar undersecretary treasurer comptroller auditor registrar clerk solicitor barrister
+  magistrate negotiator diplomat consul attache predecessor successor counterpart`);
+
+/** Forms of address before a name that are no part of it. */
+export const HONORIFICS = list(`
+  mr mrs ms miss dr prof sen rep gov gen lt col sgt capt maj adm cmdr supt insp det cpl rev fr hon sens reps messrs mx
+  madam mme president senator representative governor congressman congresswoman`);
+
+/** Honorifics that are an office and so a role: "Sen. Bob Corker". */
+export const OFFICE_HONORIFICS = list(
+  'sen rep gov gen lt col sgt capt maj adm cmdr supt insp det rev prof president senator representative governor',
+);
+
+/** Words that name a body rather than a person where they stand in a name. */
+export const BODY_WORDS = list(`
+  university school college institute institution foundation association committee commission council department ministry
+  agency bureau office court party congress senate house parliament government administration union league federation
+  alliance organization organisation group company corporation corp inc ltd llc plc bank fund times post journal news tribune
+  herald gazette guardian telegraph mail mirror sun globe magazine review press agency network radio television tv channel
+  states kingdom republic nations force forces army navy police service services center centre club team hospital church
+  museum library society project campaign board authority street city county island islands street avenue road park river
+  lake valley springs beach airport station act bill law deal agreement treaty plan war day week month today show week
+  airlines motors records studios pictures foundation trust watch international america american democrats republicans`);
