@@ -4,7 +4,13 @@ import type { Attribution } from '../speakers/resolve-speakers.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 
 /** One speaker's attributions, gathered over all articles. */
-type Entry = { name: string; named: boolean; aliases: Set<string>; roles: Map<string, number>; suffix: string };
+type Entry = {
+  name: string;
+  named: boolean;
+  aliases: Set<string>;
+  roles: Map<string, number>;
+  suffix: string;
+};
 
 /** Gathers attributions into speakers: one for all spellings of a name, and one an article for somebody only described. */
 export type SpeakerRegister = {
