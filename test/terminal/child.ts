@@ -32,17 +32,17 @@ export function run(
   words: readonly string[],
   { input = '', variables = {} }: { input?: string; variables?: Readonly<Record<string, string>> } = {},
 ): Promise<Ran> {
-  return runProgram(process.execPath, [PROGRAM, ...words], [[input, 0]], variables);
+  return runProgram(process.execPath, [PROGRAM, ...words], [[input, '']], variables);
 }
 
 /**
- * Runs any program to its end. Each piece of input is written after its pause, in milliseconds; the last one ends the
- * input.
+ * Runs any program to its end. Each piece of input is written once the program has written what it waits for, after
+ * the piece before; after the last one the input ends.
  */
 export function runProgram(
   program: string,
   words: readonly string[],
-  input: readonly (readonly [text: string, pause: number])[],
+  input: readonly (readonly [text: string, after: string])[],
   variables: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
@@ -57,17 +57,18 @@ export function runProgram(
     child.on('error', reject).on('close', (status) => resolve({ status, out, err }));
     // A program that ends before it has read everything is what some tests are about.
     child.stdin.on('error', () => {});
-    void feed(child.stdin, input);
+    let [next, seen] = [0, 0];
+    // What it waits for must come after the input before it: an echo of that is how a terminal answers, too.
+    const feed = () => {
+      for (let piece = input[next]; piece; piece = input[++next]) {
+        const found = out.indexOf(piece[1], seen);
+        if (found < 0) return;
+        seen = found + piece[1].length;
+        child.stdin.write(piece[0]);
+      }
+      child.stdin.end();
+    };
+    child.stdout.on('data', feed);
+    feed();
   });
-}
-
-async function feed(
-  stdin: NodeJS.WritableStream,
-  input: readonly (readonly [text: string, pause: number])[],
-): Promise<void> {
-  for (const [text, pause] of input) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    stdin.write(text);
-  }
-  stdin.end();
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,25 +7,26 @@ import { ARTICLE, PROGRAM, run, runProgram } from './child.ts';
 
 const QUESTION = 'who said NATO membership is unlikely';
 
-describe.concurrent('a wrong call ends with 2 and one line on standard error', () => {
-  it.each([
-    [
-      ['qoute', 'Rutte'],
-      'on-record: There is no command "qoute". Did you mean on-record quote? See on-record --help.',
-    ],
-    [['ask', 'who', '--colour'], 'on-record: There is no option --colour. See on-record --help.'],
-    [['quote'], 'on-record: quote needs a speaker. See on-record --help.'],
-    [
-      ['quote', 'Rutte', '--kind', 'loud'],
-      'on-record: "loud" is no kind of quote; it is one of direct, mixed, indirect. See on-record --help.',
-    ],
-    [['extract'], 'on-record: extract needs a FILE. See on-record --help.'],
-    [
-      ['speakers', '--articles', 'no/such'],
-      'on-record: --articles: "no/such" is not there; it takes a folder of .txt or .md files',
-    ],
-  ])('%j', async (words, line) => {
-    expect(await run(words)).toEqual({ status: 2, out: '', err: `${line}\n` });
+// A run takes a second or so, and several times that where the machine is busy.
+const PATIENT = { timeout: 60_000 };
+
+const parsed = (lines: string) =>
+  lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('a wrong call ends with 2', PATIENT, () => {
+  it('and one line on standard error that says what is wrong with its words', async () => {
+    const [command, folder] = await Promise.all([
+      run(['qoute', 'Rutte']),
+      run(['speakers', '--articles', 'no/such']),
+    ]);
+    const meant =
+      'on-record: There is no command "qoute". Did you mean on-record quote? See on-record --help.\n';
+    expect(command).toEqual({ status: 2, out: '', err: meant });
+    const missing = 'on-record: --articles: "no/such" is not there; it takes a folder of .txt or .md files\n';
+    expect(folder).toEqual({ status: 2, out: '', err: missing });
   });
 
   it('and one line for each variable that is wrong, without the token', async () => {
@@ -42,7 +43,7 @@ describe.concurrent('a wrong call ends with 2 and one line on standard error', (
   });
 });
 
-describe.concurrent('a call', () => {
+describe('a call', PATIENT, () => {
   it('tells the version and the usage', async () => {
     const [version, help] = await Promise.all([run(['--version']), run(['-h'])]);
     expect(version).toEqual({ status: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), err: '' });
@@ -53,61 +54,59 @@ describe.concurrent('a call', () => {
     });
   });
 
-  it('answers a question, plain in a pipe, in colours where FORCE_COLOR asks for them and NO_COLOR does not', async () => {
-    const [plain, coloured, not] = await Promise.all([
-      run(['ask', ...QUESTION.split(' ')]),
-      run(['ask', QUESTION], { variables: { FORCE_COLOR: '1' } }),
-      run(['ask', QUESTION], { variables: { FORCE_COLOR: '1', NO_COLOR: '1' } }),
+  it('answers a question, token or not: plain, or in colours where FORCE_COLOR asks for them', async () => {
+    const [plain, coloured] = await Promise.all([
+      run(['ask', ...QUESTION.split(' ')], { variables: { FORCE_COLOR: '1', NO_COLOR: '1' } }),
+      run(['ask', QUESTION], { variables: { FORCE_COLOR: '1', DISCORD_TOKEN: 'not-a-real-token' } }),
     ]);
     expect(plain).toMatchObject({ status: 0, err: '' });
-    expect(plain.out).toMatch(/^Michael Waltz\b.*US National Security Adviser/m);
-    expect(plain.out).toMatch(/^> .*unlikely/m);
+    expect(plain.out).toMatch(/^Michael Waltz, US National Security Adviser$/m);
+    expect(plain.out).toMatch(/^> .*unlikely$/m);
     expect(plain.out).toContain("paraphrase, in the article's words");
+    expect(coloured).toMatchObject({ status: 0, err: '' });
     expect(coloured.out).toContain('\x1b[1mMichael Waltz\x1b[22m');
-    expect(not.out).toBe(plain.out);
   });
 
-  it('is answered with 0 where nobody said that', async () => {
-    const { status, out } = await run(['ask', '--json', 'who said Ukraine will leave the UN']);
-    expect(status).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ verdict: 'not-found', answers: [] });
-  });
-
-  it('prints one line for each question on standard input, in their order', async () => {
-    const input = `${QUESTION}\n\n  \nwhat did Rutte say about peace negotiations\r\nwho will not recognize the loss of territories`;
+  it('prints one line for each question on standard input, in their order, answered or not', async () => {
+    const questions = [
+      `${QUESTION}\n\n  `,
+      'what did Rutte say about peace negotiations\r',
+      'who said Ukraine will leave the UN',
+      'who will not recognize the loss of territories',
+    ];
+    const input = questions.join('\n');
     const [json, plain] = await Promise.all([run(['ask', '--json'], { input }), run(['ask'], { input })]);
-    const records = json.out
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
     expect(json).toMatchObject({ status: 0, err: '' });
-    expect(records.map(({ answers }) => answers[0].speaker.name)).toEqual([
-      'Michael Waltz',
-      'Mark Rutte',
-      'Andriy Sybiha',
-    ]);
+    const records = parsed(json.out);
+    const names = records.map(({ answers }) => answers[0]?.speaker.name ?? null);
+    expect(names).toEqual(['Michael Waltz', 'Mark Rutte', null, 'Andriy Sybiha']);
+    expect(records[2]).toMatchObject({ verdict: 'not-found', answers: [] });
     const lines = plain.out.trimEnd().split('\n');
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(4);
     expect(lines[0]).toMatch(/^Michael Waltz.*unlikely/);
+    expect(lines[2]).toMatch(/^Nobody in these articles said that/);
   });
 
-  it('prints a speaker’s quotes, all of them, one record a line with --json', async () => {
+  it('prints all quotes of a speaker, one record a line with --json', async () => {
     const [json, plain] = await Promise.all([run(['quote', 'Zelensky', '--json']), run(['quote', 'Rutte'])]);
-    const records = json.out
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line));
+    const records = parsed(json.out);
     expect(json.status).toBe(0);
     expect(records).toHaveLength(3);
     for (const { speaker } of records) expect(speaker.name).toBe('Volodymyr Zelensky');
     expect(plain.out.match(/^> /gm)?.length).toBeGreaterThan(3);
   });
 
-  it('reads the folders of --articles in place of its own', async () => {
+  it('reads the folder of --articles, and lets no article in it drive the terminal', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'articles-'));
-    copyFileSync(ARTICLE, join(folder, 'copy.txt'));
-    const { out } = await run(['ask', '--json', QUESTION, '--articles', folder]);
-    expect(JSON.parse(out).answers[0].article.file).toMatch(/copy\.txt$/);
+    writeFileSync(
+      join(folder, 'bad.txt'),
+      'A title\nMary Brown said on Monday that the \x1b[2Jbridge \x1b]0;owned\x07is closed.\nBy Ann Onym\n',
+    );
+    const { status, out } = await run(['quote', 'Brown', '--articles', folder]);
+    expect(status).toBe(0);
+    expect(out).toContain('bridge');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+    expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
   });
 
   it('extracts what can be read, and ends with 1 where something cannot', async () => {
@@ -116,10 +115,8 @@ describe.concurrent('a call', () => {
       run(['extract', '--json', ...files]),
       run(['extract', ARTICLE]),
     ]);
-    expect(json).toMatchObject({
-      status: 1,
-      err: expect.stringMatching(/^on-record: .*no-such-file\.txt.*\n$/),
-    });
+    const complaint = expect.stringMatching(/^on-record: .*no-such-file\.txt.*\n$/);
+    expect(json).toMatchObject({ status: 1, err: complaint });
     const { file, quotes } = JSON.parse(json.out);
     expect(file).toBe(ARTICLE);
     expect(quotes.length).toBeGreaterThan(8);
@@ -127,17 +124,16 @@ describe.concurrent('a call', () => {
     expect(plain.out).toMatch(/^ {2}Michael Waltz: .*unlikely.* \(indirect\)$/m);
   });
 
-  it.skipIf(process.platform === 'win32')('ends quietly when nobody reads its output any more', () => {
+  it.skipIf(process.platform === 'win32')('ends quietly when nobody reads its output any more', async () => {
     const command = `yes '${QUESTION}' | node '${PROGRAM}' ask | head -1; echo "\${PIPESTATUS[1]}"`;
-    const env = { ...process.env, DISCORD_TOKEN: '', LOG_LEVEL: '', FORCE_COLOR: undefined };
-    const { stdout, stderr } = spawnSync('bash', ['-c', command], { encoding: 'utf8', env });
-    expect(stdout).toMatch(/^Michael Waltz.*\n0\n$/);
-    expect(stderr).toBe('');
+    const { out, err } = await runProgram('bash', ['-c', command], []);
+    expect(out).toMatch(/^Michael Waltz.*\n0\n$/);
+    expect(err).toBe('');
   });
 });
 
-describe.concurrent('without a command and a token', () => {
-  it('says how to get a token, then answers each line of standard input in full', async () => {
+describe('without a command', PATIENT, () => {
+  it('and a token, says how to get one, then answers each line of standard input in full', async () => {
     const { status, out, err } = await run([], { input: `${QUESTION}\ncontext\nquote Rutte\nmore\nexit\n` });
     expect(status).toBe(0);
     expect(err).toMatch(
@@ -148,37 +144,6 @@ describe.concurrent('without a command and a token', () => {
     expect(out).toContain("page 1 of 3 — type 'more' for the next");
     expect(out).toContain('page 2 of 3');
     expect(out).not.toContain('on record>');
-  });
-
-  const canScript = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux');
-
-  it.skipIf(!canScript)('is a prompt with Tab in a terminal, which Ctrl-C ends with 0', async () => {
-    const typed = [
-      ['/quo', 2500],
-      ['\t', 200],
-      ['zelen', 200],
-      ['\t', 200],
-      ['\r', 200],
-      ['\x03', 1500],
-    ] as const;
-    const { out } = await runProgram(
-      'script',
-      ['-qec', `node '${PROGRAM}'; echo "ended: $?"`, '/dev/null'],
-      typed,
-    );
-    expect(out).toContain('on record> ');
-    expect(out).toContain('/quote ');
-    expect(out).toContain('\x1b[1mVolodymyr Zelensky\x1b[22m');
-    expect(out).toContain('ended: 0');
-  });
-});
-
-describe.concurrent('with a token', () => {
-  it('still answers a command in the terminal', async () => {
-    const { status, out } = await run(['ask', QUESTION], {
-      variables: { DISCORD_TOKEN: 'not-a-real-token' },
-    });
-    expect([status, out]).toEqual([0, expect.stringContaining('Michael Waltz')]);
   });
 
   it('says in one line that Discord can’t be reached, and ends with 1, without the token', async () => {
@@ -192,17 +157,27 @@ describe.concurrent('with a token', () => {
     expect(err).toMatch(/^on-record: .+\n$/);
     expect(err).not.toContain('not-a-real-token');
   });
-});
 
-it('goes on with an article that tries to drive the terminal, without what it tried', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'articles-'));
-  writeFileSync(
-    join(folder, 'bad.txt'),
-    'A title\nMary Brown said on Monday that the \x1b[2Jbridge \x1b]0;owned\x07is closed.\nBy Ann Onym\n',
+  const version = spawnSync('script', ['--version'], { encoding: 'utf8' });
+
+  it.skipIf(!version.stdout?.includes('util-linux'))(
+    'is a prompt with Tab in a terminal, which Ctrl-C ends with 0',
+    async () => {
+      const terminal = `node '${PROGRAM}'; echo "ended: $?"`;
+      const { out } = await runProgram(
+        'script',
+        ['-qec', terminal, '/dev/null'],
+        [
+          ['/quo', 'on record> '],
+          ['\t', '/quo'],
+          ['zelen', 'te '],
+          ['\t', 'zelen'],
+          ['\r', 'Volodymyr Zelensky'],
+          ['\x03', 'paragraph 7'],
+        ],
+      );
+      expect(out).toContain('\x1b[1mVolodymyr Zelensky\x1b[22m');
+      expect(out).toContain('ended: 0');
+    },
   );
-  const { status, out } = await run(['quote', 'Brown', '--articles', folder]);
-  expect(status).toBe(0);
-  expect(out).toContain('bridge');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-  expect(out).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
 });
