@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { Article, LibraryId, Paragraph } from './article.ts';
+import type { Article, LibraryId, Paragraph, Span } from './article.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readBlocks } from './lines.ts';
 import { readMetadata } from './metadata.ts';
@@ -19,12 +19,22 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 
+/** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has control characters. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Some releases of Node take "windows-1252" for Latin-1 and so lose its quotation marks; hence by hand. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
+}
+
 /** What stands before a Markdown paragraph's words: marks of headings, lists and block quotes. */
-const MARKDOWN_PREFIX = /^(?:#{1,6}\s+|>\s?|[-*+]\s+|\d+[.)]\s+)+/;
+const MARKDOWN_PREFIX = /^(?:#{1,6}(?:\s+|$)|>\s?|[-*+](?:\s+|$)|\d+[.)]\s+)+/;
 
 /**
  * Reads an article's text: front matter where there is some, and otherwise title, byline, outlet, date and address as the
@@ -36,10 +46,13 @@ export function parseArticle(text: string, file: string, library: LibraryId): Ar
   const markdown = extname(file).toLowerCase() === '.md';
   const { matter, bodyStart, problems } = readFrontMatter(text);
   const told = readMetadata(text, readBlocks(text, bodyStart, markdown));
-  const paragraphs = told.body.map(([start, end], index): Paragraph => {
-    const prefix = markdown ? (MARKDOWN_PREFIX.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
-    return { number: index + 1, span: [start + prefix, end] };
-  });
+  const paragraphs = told.body
+    .map(([start, end]): Span => {
+      const prefix = markdown ? (MARKDOWN_PREFIX.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
+      return [start + prefix, end];
+    })
+    .filter(([start, end]) => start < end)
+    .map((span, index): Paragraph => ({ number: index + 1, span }));
   const article: Article = {
     id: createHash('sha256').update(`${library}\n${text}`).digest('hex').slice(0, 16),
     library,

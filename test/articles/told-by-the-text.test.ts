@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/articles/read-article.ts';
+import { BRIDGE, SEED } from './news.ts';
+
+const read = (lines: readonly string[], file = 'ferry.txt') =>
+  parseArticle(lines.join('\n'), file, 'built-in').article;
+const bodyOf = (article: ReturnType<typeof read>) =>
+  article.paragraphs.map(({ span }) => article.text.slice(...span));
+
+const BODY = 'The ferry runs again from Monday, the mayor said at the pier.';
+
+describe('what an article tells of itself', () => {
+  it('is a byline at the top or at the bottom', () => {
+    expect(read(['A headline', 'By Ada Moss', BODY, BODY]).byline).toBe('Ada Moss');
+    expect(read(['A headline', BODY, BODY, 'By Ada Moss and Tom de Vries']).byline).toBe(
+      'Ada Moss and Tom de Vries',
+    );
+  });
+
+  it('is a date with its year, on a line of its own', () => {
+    expect(read(['A headline', '20 February 2024', BODY]).published).toBe('2024-02-20');
+    expect(read(['A headline', 'Published: March 3, 2011', BODY]).published).toBe('2011-03-03');
+  });
+
+  it('is a byline and a date on one line', () => {
+    expect(read(['A headline', 'By Ada Moss | March 3, 2011', BODY])).toMatchObject({
+      byline: 'Ada Moss',
+      published: '2011-03-03',
+    });
+  });
+
+  it.each(['06/01/2026', 'March 3', 'Monday', 'March 2011'])(
+    'is no date where the day or year is open: %s',
+    (line) => {
+      expect(read(['A headline', line, BODY]).published).toBeNull();
+    },
+  );
+
+  it('is its address, on a line of its own', () => {
+    expect(read(['A headline', BODY, 'Source: https://gazette.example/ferry']).url).toBe(
+      'https://gazette.example/ferry',
+    );
+    expect(read(['A headline', `${BODY} See https://gazette.example/other.`]).url).toBeNull();
+  });
+
+  it('is the agency of a dateline', () => {
+    expect(read(['A headline', `QUARRYTOWN (Reuters) - ${BODY}`]).outlet).toBe('Reuters');
+  });
+
+  it('is nothing where it tells nothing', () => {
+    expect(read(['A headline', BODY])).toMatchObject({
+      byline: null,
+      outlet: null,
+      published: null,
+      url: null,
+    });
+  });
+
+  it('is no title where the first line is a sentence of the story', () => {
+    expect(read([`${BODY} It had stood still since the autumn.`, BODY]).title).toBeNull();
+  });
+
+  it('leaves byline, date and address out of the body', () => {
+    const article = read([
+      'A headline',
+      'By Ada Moss',
+      '20 February 2024',
+      BODY,
+      'https://gazette.example/ferry',
+    ]);
+    expect(bodyOf(article)).toEqual([BODY]);
+  });
+});
+
+describe('paragraphs', () => {
+  it('are the lines of a text', () => {
+    expect(bodyOf(read(['A headline', 'One stands here.', '', 'Two stands here.']))).toEqual([
+      'One stands here.',
+      'Two stands here.',
+    ]);
+  });
+
+  it('are the stretches between empty lines where lines are wrapped', () => {
+    const article = read([
+      'A headline',
+      '',
+      'The ferry runs again from Monday,',
+      'the mayor said at the',
+      'pier.',
+      '',
+      'Nobody had thought that it',
+      'would.',
+    ]);
+    expect(article.title).toBe('A headline');
+    expect(bodyOf(article)).toEqual([
+      'The ferry runs again from Monday,\nthe mayor said at the\npier.',
+      'Nobody had thought that it\nwould.',
+    ]);
+  });
+
+  it('of Markdown lose the marks before their words, and the title its own', () => {
+    const article = read(
+      [
+        '# The ferry runs',
+        '',
+        '**By Ada Moss**',
+        '',
+        '> The mayor said',
+        '> it runs.',
+        '',
+        '- One item.',
+        '',
+        '## A heading',
+      ],
+      'ferry.md',
+    );
+    expect(article).toMatchObject({ title: 'The ferry runs', byline: 'Ada Moss' });
+    expect(bodyOf(article)).toEqual(['The mayor said\n> it runs.', 'One item.', 'A heading']);
+  });
+
+  it.each([
+    ['Windows', '\r\n'],
+    ['old Macintosh', '\r'],
+  ])('end at %s line ends, which count in the offsets', (_, end) => {
+    const article = parseArticle(
+      ['A headline', 'One here.', 'Two here.', ''].join(end),
+      'a.txt',
+      'built-in',
+    ).article;
+    expect(bodyOf(article)).toEqual(['One here.', 'Two here.']);
+    expect(article.paragraphs[0]?.span[0]).toBe('A headline'.length + end.length);
+  });
+
+  it.each([
+    ['the first article', SEED],
+    ['an invented one', BRIDGE],
+    ['Markdown', read(['# A', '', '> ', '', '- ', '', 'Text.'], 'a.md')],
+    ['blank lines', read(['', '  ', 'A headline', '\t', ' Text. ', ''])],
+    ['one line', read(['Only this.'])],
+    ['front matter alone', read(['---', 'title: A', '---', ''])],
+  ])('lie in the text, in order, and are not empty: %s', (_, { text, paragraphs }) => {
+    let before = 0;
+    for (const { span, number } of paragraphs) {
+      expect(span[0]).toBeGreaterThanOrEqual(before);
+      expect(span[1]).toBeLessThanOrEqual(text.length);
+      const words = text.slice(...span);
+      expect(words).not.toBe('');
+      expect(words).toBe(words.trim());
+      expect(paragraphs[number - 1]?.span).toBe(span);
+      before = span[1];
+    }
+  });
+
+  it('give an article the same id for the same text in the same library, and another one in another', () => {
+    const idIn = (library: 'built-in' | `guild:${string}`) => parseArticle(BODY, 'a.txt', library).article.id;
+    expect(idIn('built-in')).toBe(idIn('built-in'));
+    expect(idIn('built-in')).not.toBe(idIn('guild:1'));
+  });
+});
