@@ -16,19 +16,23 @@ const CLAUSE_WORDS = new Set(['that', 'how', 'why', 'whether', 'if', 'what', 'wh
  * @param next the cue after this one in the same sentence
  */
 export function findContent(p: Passage, cue: Cue, sentence: Range, next: Cue | undefined): readonly Span[] {
-  const end = next && next.clauseStart > cue.at[1] ? next.clauseStart : sentence[1];
+  const end = next && next.clauseStart > cue.at[1] ? withoutJoint(p, next.clauseStart) : sentence[1];
   const left = Math.min(
     cue.at[0],
     cue.sourceStands === 'shared' ? cue.at[0] : (cue.source?.[0] ?? cue.at[0]),
   );
   const behind = Math.max(cue.at[1], cue.sourceStands === 'after' ? (cue.source?.[1] ?? 0) : 0);
   if (cue.sourceStands !== 'shared' && cue.frames.has('speech')) {
-    const before = contentBefore(p, left, behind, sentence);
+    const before = contentBefore(p, left, behind, [sentence[0], end]);
     if (before) return [before, ...quotedAfter(p, behind, end)];
   }
   const after = contentAfter(p, cue, behind, end);
   return after ? [after] : [];
 }
+
+/** The end of a clause without the ", but" that leads to the next one. */
+const withoutJoint = (p: Passage, end: number): number =>
+  p.tokens[end - 1]?.tag === 'CCONJ' ? end - 1 : end;
 
 /** `"…," he said` and `…, he said`: what stands before the cue and its source. */
 function contentBefore(p: Passage, left: number, behind: number, [from, to]: Range): Span | null {
@@ -40,7 +44,8 @@ function contentBefore(p: Passage, left: number, behind: number, [from, to]: Ran
     }
     const opening = p.tokens.findIndex((token) => token.start >= quotation.outer[0]);
     const lead = wordsBetween(p, from, opening);
-    return lead > 0 && opening > from && opening - from <= 40
+    const leads = !/^[.!?]$/.test(p.tokens[opening - 1]?.text ?? '');
+    return leads && lead > 0 && opening > from && opening - from <= 40
       ? trim(p, [p.tokens[from]?.start ?? quotation.inner[0], quotation.outer[1]])
       : trim(p, quotation.inner);
   }

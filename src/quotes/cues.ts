@@ -16,7 +16,7 @@ export type Cue = {
   readonly clauseStart: number;
 };
 
-const ACCORDING: ReadonlySet<Frame> = new Set<Frame>(['speech']);
+const ACCORDING: ReadonlySet<Frame> = new Set<Frame>(['speech', 'clause']);
 const SILENT = new Set(['say', 'tell', 'comment', 'respond', 'reply', 'answer', 'mention', 'ask', 'explain']);
 const SUBJECT_RELATIVES = new Set(['who', 'which', 'that']);
 
@@ -54,8 +54,10 @@ function readVerb(p: Passage, i: number, [from, to]: Range, earlier: readonly Cu
   if (frames.size === 0 || !isVerb(p, i)) return null;
   const start = groupStart(p, i, from);
   const group = p.tokens.slice(start, i).map((word) => word.lower);
-  if (SILENT.has(token.lemma) && group.some((word) => ['not', 'n’t', "n't", 'never'].includes(word)))
+  const denied = [...group, p.tokens[start - 1]?.lower ?? ''];
+  if (SILENT.has(token.lemma) && denied.some((word) => ['not', 'n’t', "n't", 'never'].includes(word)))
     return null;
+  if (isSilence(p, i)) return null;
   if (p.tokens[start - 1]?.lower === 'to' && !goesOn(p, start - 2)) return null;
   const at: Range = [start, i + 1];
   const participle =
@@ -63,7 +65,8 @@ function readVerb(p: Passage, i: number, [from, to]: Range, earlier: readonly Cu
   // "the territory claimed by …": a passive or a bare participle has no subject that speaks
   if (
     p.tokens[i + 1]?.lower === 'by' ||
-    (/ed$|en$/.test(token.lower) && group.some((word) => /^(?:be|been|is|was|are|were)$/.test(word)))
+    (/(?:ed|en)$|^(?:said|told|thought)$/.test(token.lower) &&
+      group.some((word) => /^(?:be|been|is|was|are|were)$/.test(word)))
   )
     return null;
   if (!participle) {
@@ -101,6 +104,14 @@ function sharedCue(
   return { at, source, sourceStands: 'shared', frames, clauseStart };
 }
 
+/** "asked not to be named" and "declined to say whether …": nothing is said. */
+function isSilence(p: Passage, i: number): boolean {
+  const { lemma } = p.tokens[i] as Token;
+  const [next, after] = [p.tokens[i + 1]?.lower, p.tokens[i + 2]];
+  if (lemma === 'ask') return next === 'not' && after?.lower === 'to';
+  return /^(?:decline|refuse)$/.test(lemma) && next === 'to' && SILENT.has(after?.lemma ?? '');
+}
+
 /** Where a verb group begins: "has repeatedly said" begins at "has". */
 function groupStart(p: Passage, verb: number, from: number): number {
   let start = verb;
@@ -124,11 +135,22 @@ function subjectBefore(p: Passage, verb: number, from: number): Range | null {
   const last = p.tokens[end - 1];
   if (!last || end <= from) return null;
   if (last.text === ',') return subjectBeforeComma(p, end - 1, from);
+  if (last.text === ')') return subjectBeforeBracket(p, end, from);
   if (SUBJECT_RELATIVES.has(last.lower)) {
     const head = p.tokens[end - 2]?.text === ',' ? end - 2 : end - 1;
     return last.lower === 'that' ? null : phraseBefore(p, head, from);
   }
   return phraseBefore(p, end, from);
+}
+
+/** "Sen. Bob Corker (R-Tenn.) said": the phrase before the bracket, with it. */
+function subjectBeforeBracket(p: Passage, end: number, from: number): Range | null {
+  for (let i = end - 2; i > from && end - i <= 10; i--)
+    if (p.tokens[i]?.text === '(') {
+      const phrase = phraseBefore(p, i, from);
+      return phrase && [phrase[0], end];
+    }
+  return null;
 }
 
 /** "Michael Waltz, the adviser, said": the phrase before the comma that opens the insertion. */

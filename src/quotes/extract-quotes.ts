@@ -38,7 +38,9 @@ function extractFromPassage(p: Passage, carried: Quote | null): readonly Quote[]
       const following = cues
         .slice(n + 1)
         .find((other) => other.sourceStands === 'shared' || isClauseOfItsOwn(p, other));
-      const content = findContent(p, cue, sentence, following).filter((span) => span[0] < span[1] && !overlaps(span, [...quotes, ...inSentence]));
+      const content = findContent(p, cue, sentence, following).filter(
+        (span) => span[0] < span[1] && !overlaps(span, [...quotes, ...inSentence]),
+      );
       if (content.length === 0) continue;
       inSentence.push(quoteOf(p, content, cue.at, cue.source));
       const end = content.at(-1)?.[1] ?? 0;
@@ -91,7 +93,10 @@ function addWithoutCue(p: Passage, sentence: Range, quotes: Quote[], carried: Qu
   const from = p.tokens[sentence[0]]?.start ?? p.start;
   const to = p.tokens[sentence[1] - 1]?.end ?? p.end;
   const quotation = p.quotations.find((q) => q.outer[0] >= from && q.outer[1] <= to);
-  if (!quotation || p.text.slice(...quotation.inner).split(/\s+/).length < FREE_WORDS) return;
+  if (!quotation) return;
+  const isShort = p.text.slice(...quotation.inner).split(/\s+/).length < FREE_WORDS;
+  const opens = quotation.outer[0] <= from + 1;
+  if (isShort && !(opens && quotes.at(-1)?.kind === 'direct')) return;
   const content = [trim(p, quotation.inner)];
   if (content.some((span) => overlaps(span, quotes))) return;
   const introduced = introducedBy(p, sentence, quotation);
@@ -99,7 +104,7 @@ function addWithoutCue(p: Passage, sentence: Range, quotes: Quote[], carried: Qu
     quotes.push({ content, ...introduced, kind: 'direct' });
     return;
   }
-  if (quotation.outer[0] > from + 1) return; // a phrase in marks within the article's own sentence
+  if (!opens) return; // a phrase in marks within the article's own sentence
   const last = quotes.at(-1);
   if (last?.kind === 'direct' && last.content.length < 3) {
     quotes[quotes.length - 1] = { ...last, content: [...last.content, ...content] };

@@ -48,6 +48,18 @@ function closes(text: string, opened: string, mark: string, at: number): boolean
   return (opened !== '‘' && opened !== "'") || singleMark(text, at) === 'closes';
 }
 
+/** "the workers' turn": an apostrophe behind an s, where a mark that surely closes comes before the next one that opens. */
+function isPlural(text: string, opened: string, at: number, end: number): boolean {
+  if (isDouble(opened) || !/^s.\s\p{Ll}/u.test(text.slice(at - 1, at + 3))) return false;
+  for (let i = at + 1; i < end; i++) {
+    if (text[i] !== text[at]) continue;
+    const way = singleMark(text, i);
+    if (way === 'opens') return false;
+    if (way === 'closes' && /[.,!?…]/.test(text[i - 1] ?? '')) return true;
+  }
+  return false;
+}
+
 /**
  * The quotations of a paragraph, in order, none within another: “…”, "…", „…“, «…», ''…'', and ‘…’ or '…' where they
  * stand as British papers use them. A double mark left open reaches the next opening mark of its kind (some papers open
@@ -69,7 +81,7 @@ export function findQuotations(text: string, [start, end]: Span): readonly Quota
       const before = open.to + text.slice(open.to, from).trimEnd().length;
       add(open, before, before, false);
       open = mark;
-    } else if (closes(text, open.text, mark.text, from)) {
+    } else if (closes(text, open.text, mark.text, from) && !isPlural(text, open.text, from, end)) {
       add(open, from, mark.to, true);
       open = undefined;
     } else if (opening && !isDouble(open.text) && isDouble(mark.text)) {
