@@ -1,3 +1,4 @@
+import type { Token } from '../language/tokens.ts';
 import type { Passage, Range } from './passage.ts';
 
 const INNER = new Set(['PROPN', 'NOUN', 'ADJ', 'DET', 'NUM', 'PART', 'X', 'SYM']);
@@ -66,13 +67,23 @@ function reaches(p: Passage, i: number, next: number, from: number): boolean {
   if (INNER.has(token.tag)) return p.circumstance[i] !== true || after?.tag === 'PART';
   if (token.tag === 'PRON') return ['his', 'her', 'its', 'their', 'my', 'our', 'your'].includes(token.lower);
   if (token.tag === 'ADP')
-    return JOINERS.has(token.lower) && before !== undefined && HEAD.has(before.tag) && before.tag !== 'PRON';
+    return (
+      JOINERS.has(token.lower) && before !== undefined && (isHead(before) || describesHead(p, i - 1, from))
+    );
   if (token.tag === 'CCONJ') return token.lower === 'and' && before !== undefined && HEAD.has(before.tag);
   if (token.lower === '-' || token.lower === '/' || token.lower === '&') return true;
   if (token.lower === '.') return token.start === before?.end && token.end === after?.start;
   // a participle within the phrase: "the ruling party"
   return token.tag === 'VERB' && before?.tag === 'DET' && after !== undefined && HEAD.has(after.tag);
 }
+
+const isHead = ({ tag }: Token): boolean => HEAD.has(tag) && tag !== 'PRON';
+
+/** "officials familiar | with the matter": an adjective behind its noun. */
+const describesHead = (p: Passage, i: number, from: number): boolean => {
+  const before = i > from ? p.tokens[i - 1] : undefined;
+  return p.tokens[i]?.tag === 'ADJ' && before !== undefined && isHead(before) && p.inside[i - 1] === -1;
+};
 
 /** Whether a phrase can't begin with the token `i`. */
 function isDangling(p: Passage, i: number): boolean {

@@ -1,5 +1,6 @@
 import { foldPlain } from '../language/names.ts';
-import { BODY_WORDS, HONORIFICS, OFFICE_HONORIFICS, ROLE_NOUNS } from './titles.ts';
+import { placeOf } from '../language/places.ts';
+import { BODY_WORDS, DEPARTMENT, GROUPS, HONORIFICS, OFFICE_HONORIFICS, ROLE_NOUNS } from './titles.ts';
 
 /** What a source's words say of who speaks. */
 export type Mention =
@@ -43,6 +44,11 @@ function readNamed(phrase: string, apposition: string): Mention | null {
     return null;
   const run = NAME_AT_END.exec(head);
   if (!run) return describedThenNamed(head, apposition);
+  if (isGroup(head)) return null;
+  if (OF.test(head)) {
+    const read = readWithOf(head, apposition);
+    if (read !== undefined) return read;
+  }
   const before = head.slice(0, run.index).trim();
   if (/[’']s?$/.test(before) && before !== '') {
     // "Clinton's spokesman Jesse Lehrich" has the role before the name; "Trump's Twitter" is no person
@@ -64,6 +70,31 @@ function readNamed(phrase: string, apposition: string): Mention | null {
   };
 }
 
+/** "Critics", "Officials": many people, whom a capital at the beginning of a sentence doesn't name. */
+const isGroup = (head: string): boolean =>
+  GROUPS.has(head.toLowerCase()) || (/s$/.test(head) && ROLE_NOUNS.has(head.toLowerCase().slice(0, -1)));
+
+/** "Secretary of State Dana Cole", "the Ministry of Transport": words up to the first "of", and those behind it. */
+const OF = /^(?:[Tt]he\s+)?((?:[^\s]+\s+)*?(\p{Lu}[\p{L}-]*))\s+(of(?:\s+the)?)\s+(\p{Lu}.*)$/u;
+
+/** A name with "of" in it, or behind an office with "of"; undefined where it is neither. */
+function readWithOf(head: string, apposition: string): Mention | null | undefined {
+  const [, before = '', last = '', of = '', rest = ''] = OF.exec(head) ?? [];
+  if (words(rest).some((word) => ROLE_NOUNS.has(plain(word)) || HONORIFICS.has(plain(word))))
+    return undefined;
+  if (BODY_WORDS.has(plain(last))) {
+    const name = /^\p{Lu}/u.test(before) ? `${before} ${of} ${rest}` : null;
+    return name === null ? undefined : { kind: 'name', name, role: roleOf(apposition), honorific: null };
+  }
+  if (!ROLE_NOUNS.has(plain(last))) return undefined;
+  const [first = ''] = words(rest);
+  const office = DEPARTMENT.exec(rest)?.[0] ?? (placeOf(plain(first)) === undefined ? '' : first);
+  const name = rest.slice(office.length).trim();
+  if (office === '') return undefined;
+  if (name === '') return null;
+  return { kind: 'name', name, role: roleOf(`${before} ${of} ${office}`), honorific: null };
+}
+
 /** "police press liaison officer, Superintendent Audley Peters": a description, then the name behind the comma. */
 function describedThenNamed(head: string, apposition: string): Mention | null {
   const [next = ''] = apposition.split(/,\s+/);
@@ -80,7 +111,11 @@ function withoutTail(phrase: string): string {
   for (let i = 1; i < parts.length; i++) {
     if (!/^(?:of|for|in|at|from|with|on|to|near|who|whose|which|that)$/.test(parts[i] ?? '')) continue;
     const [before = '', after = '', next = ''] = [parts[i - 1], parts[i + 1], parts[i + 2]];
+    // "Sen. Marcus Bell of Ohio" is a person, "the Ministry of Transport" is not
+    const person =
+      parts[i] === 'of' && i > 1 && /^\p{Lu}/u.test(parts[i - 2] ?? '') && !isOfficeOrBody(before);
     const joins =
+      !person &&
       /^(?:of|for|in|on|to)$/.test(parts[i] ?? '') &&
       /^\p{Lu}/u.test(before) &&
       (/^\p{Lu}/u.test(after) || (after === 'the' && /^\p{Lu}/u.test(next)));
@@ -88,6 +123,9 @@ function withoutTail(phrase: string): string {
   }
   return parts.join(' ');
 }
+
+const isOfficeOrBody = (word: string): boolean =>
+  [plain(word), plain(word).replace(/s$/, '')].some((bare) => ROLE_NOUNS.has(bare) || BODY_WORDS.has(bare));
 
 /** Capitalised words as a role and a name: the last office or honorific among them ends the role. */
 function splitRun(run: readonly string[]): { role: string; name: string; honorific: string | null } {

@@ -13,8 +13,6 @@ export type Person = {
   readonly roles: readonly string[];
   /** Where the article names the person, in full or by surname. */
   readonly places: readonly Span[];
-  /** Whether the article treats the name as somebody's: gives a role, lets them speak, or uses the surname alone. */
-  readonly acts: boolean;
 };
 
 const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -23,8 +21,10 @@ const CAPITAL =
   "\\p{Lu}[\\p{L}\\p{M}-]+(?:[’'](?!s(?![\\p{L}]))\\p{L}+)*|\\p{Lu}\\.(?:\\p{Lu}\\.)*|“\\p{Lu}\\p{L}+”|Jr\\.|Sr\\.";
 /** Words in small letters that may stand in a role before a name: "former", "spokesman". */
 const LOWER_TITLE = `(?:former|current|acting|interim|deputy|senior|then|vice|campaign|press|prime|foreign|${[...ROLE_NOUNS].join('|')})`;
+/** Behind an office its "of" goes on: "Secretary of State Dana Cole". */
+const OFFICE_OF = `(?<=(?<!\\p{L})(?:${[...ROLE_NOUNS].map((noun) => noun.replace(/^./, (first) => first.toUpperCase())).join('|')}))\\s+of(?:\\s+the)?`;
 const RUN = new RegExp(
-  `(?:${LOWER_TITLE}\\s+){0,3}(?:${CAPITAL})(?:\\s+(?:(?:${PARTICLES})\\s+)*(?:${CAPITAL})){1,7}(?:,\\s+(?:the|an?)\\s+[^,.;]{3,80}(?=[,.]))?`,
+  `(?:${LOWER_TITLE}\\s+){0,3}(?:${CAPITAL})(?:(?:${OFFICE_OF})?\\s+(?:(?:${PARTICLES})\\s+)*(?:${CAPITAL})){1,7}(?:,\\s+(?:the|an?)\\s+[^,.;]{3,80}(?=[,.]))?`,
   'gu',
 );
 /** Words that open a sentence with a capital and are no part of a name. */
@@ -73,13 +73,7 @@ export function findPeople(
   for (const { span } of article.paragraphs)
     for (const match of article.text.slice(...span).matchAll(RUN)) add(withoutOpener(match[0]));
   for (const source of sources) add(source);
-  const spoken = new Set(sources.flatMap((source) => foldName(source)));
-  return [...found].map(([key, person]) => {
-    const places = placesOf(article, person.name);
-    const inFull = article.text.split(person.name).length - 1;
-    const acts = person.roles.length > 0 || spoken.has(person.last) || places.length > inFull;
-    return { ...person, key, places, acts };
-  });
+  return [...found].map(([key, person]) => ({ ...person, key, places: placesOf(article, person.name) }));
 }
 
 /** A run of capitalised words from behind the words that only open its sentence. */

@@ -106,9 +106,8 @@ function resolvePronoun(
 ): Attribution | null {
   if (pronoun !== 'he' && pronoun !== 'she') return null;
   const named = (from: number, to: number) =>
-    people.filter(
-      ({ places, acts }) =>
-        acts && places.some(([s, e]) => s >= from && e <= to && !withinContent([s, e], quotes)),
+    people.filter(({ places }) =>
+      places.some(([s, e]) => s >= from && e <= to && !withinContent([s, e], quotes)),
     );
   const found = (person: Person): Attribution => ({
     name: person.name,

@@ -15,7 +15,8 @@ export const ROLE_NOUNS = list(`
   fellow member co-chair co-chairman vice-chairman coordinator consultant physician surgeon nurse teacher principal
   superintendent student veteran farmer resident witness mother father wife husband son daughter brother sister widow friend
   hero star legend winner peer tsar czar undersecretary treasurer comptroller auditor registrar clerk solicitor barrister
-  magistrate negotiator diplomat consul attache predecessor successor counterpart`);
+  engineer architect priest pilot geologist biologist physicist chemist psychologist sociologist meteorologist astronomer
+  philosopher novelist poet photographer designer magistrate negotiator diplomat consul attache predecessor successor counterpart`);
 
 /** Forms of address before a name that are no part of it. */
 export const HONORIFICS = list(`
@@ -27,11 +28,20 @@ export const OFFICE_HONORIFICS = list(
   'sen rep gov gen lt col sgt capt maj adm cmdr supt insp det rev prof president senator representative governor',
 );
 
+/** Words for many people, none of whom they name. */
+export const GROUPS = list(`
+  critics sources experts police people supporters opponents residents authorities observers activists protesters locals
+  investigators doctors prosecutors neighbours neighbors relatives insiders advocates campaigners rivals voters`);
+
+/** What stands behind "Secretary of", "Director of" … before a name. */
+export const DEPARTMENT =
+  /^(?:State|Defen[cs]e|Energy|Education|Labou?r|Commerce|Agriculture|Transportation|Health and Human Services|Health|Justice|Homeland Security|National Intelligence|Veterans Affairs|Foreign Affairs|Staff|Operations|Communications|Policy|Public Safety|United (?:States|Kingdom))(?=\s|$)/;
+
 /** Words that name a body rather than a person where they stand in a name. */
 export const BODY_WORDS = list(`
   university school college institute institution foundation association committee commission council department ministry
   agency bureau office court party congress senate house parliament government administration union league federation
-  alliance organization organisation group company corporation corp inc ltd llc plc bank fund times post journal news tribune
+  alliance organization organisation academy chamber group company corporation corp inc ltd llc plc bank fund times post journal news tribune
   herald gazette guardian telegraph mail mirror sun globe magazine review press agency network radio television tv channel
   states kingdom republic nations force forces army navy police service services center centre club team hospital church
   museum library society project campaign board authority street city county island islands street avenue road park river
