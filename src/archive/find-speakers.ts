@@ -25,6 +25,10 @@ const FILLERS = new Set([
 ]);
 /** The least part of the best speaker's fit that another must have to be meant as well. */
 const NEARLY_AS_GOOD = 0.92;
+/** How well a word fits that stands in a role, beside others that stand in the name. */
+const IN_ROLE = 0.9;
+/** The least likeness of a word that stands for one in a role, unfinished or with a letter wrong: "advisor" for "adviser". */
+const MISSPELT = 0.75;
 
 /**
  * The speakers whom a typed name fits, those that fit best first: by a name or a part of one in any spelling or script, with
@@ -42,13 +46,18 @@ export function findSpeakers(typed: string, entries: readonly SpeakerEntry[]): r
   return fits.filter(({ fit }) => fit >= best * NEARLY_AS_GOOD).map(({ entry }) => entry);
 }
 
-/** How well typed words, folded, fit a name: 0 where one of them is in none of its spellings, otherwise up to 1. */
+/**
+ * How well typed words, folded, fit a name: 0 where one of them is in none of its spellings and in no role ("president
+ * zelensky"), or where all are roles; otherwise up to 1.
+ */
 function nameFit(asked: readonly string[], speaker: Speaker): number {
   let best = 0;
+  const roles = new Set(speaker.roles.flatMap(foldName));
   for (const name of [speaker.name, ...speaker.aliases]) {
     const words = foldName(name);
-    const fits = asked.map((word) => Math.max(0, ...words.map((other) => likeness(word, other))));
-    if (fits.some((fit) => fit === 0)) continue;
+    const likest = asked.map((word) => Math.max(0, ...words.map((other) => likeness(word, other))));
+    const fits = likest.map((fit, i) => (fit === 0 && roles.has(asked[i] ?? '') ? IN_ROLE : fit));
+    if (fits.some((fit) => fit === 0) || likest.every((fit) => fit === 0)) continue;
     const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
     best = Math.max(
       best,
@@ -63,8 +72,12 @@ function roleFit(asked: readonly string[], speaker: Speaker): number {
   const words = asked.map(stemOf);
   let best = 0;
   for (const role of speaker.roles) {
-    const held = foldPlain(role).map(stemOf);
-    const office = foldPlain(role).some((word) => ROLE_NOUNS.has(word));
+    const plain = foldPlain(role);
+    const held = plain.map((word) => {
+      const typed = asked.find((other) => likeness(other, word) >= MISSPELT);
+      return stemOf(typed ?? word);
+    });
+    const office = plain.some((word) => ROLE_NOUNS.has(word));
     const found = words.filter(
       (word, i) => held.includes(word) || (office && ANY_OFFICE.has(asked[i] ?? '')),
     );
