@@ -157,7 +157,8 @@ describe('nobody said it', () => {
     'did rutte say that nato cooperation has ended',
     'did putin say that ukraine can join nato',
   ])('where the articles have no such thing: %s', (question) => {
-    expect(ask(question)).toMatchObject({ verdict: 'not-found', support: [] });
+    const { verdict, support } = ask(question);
+    expect([verdict, support.map(({ statement }) => statement.text)]).toEqual(['not-found', []]);
   });
 
   it('and the nearest thing that was said is offered apart from any support', () => {
@@ -168,7 +169,7 @@ describe('nobody said it', () => {
   });
 
   it('and nothing is offered where nothing is near', () => {
-    expect(ask('who said pineapple belongs on pizza').nearest).toBeNull();
+    expect(ask('who said pineapple belongs on pizza').nearest?.statement.text).toBeUndefined();
   });
 
   it.todo('who promised Ukraine NATO membership -> not found, or Rutte, who says that nobody did');

@@ -130,7 +130,8 @@ describe('an answer', () => {
       'Nobody in these articles said that. The nearest that was said, which is no answer:',
     );
     expect(reply('who said Ukraine will leave the UN').cards).toHaveLength(1);
-    expect(reply('who said pineapple belongs on pizza')).toMatchObject({
+    const nothingNear = { ...answerQuestion('', archive, [BUILT_IN]), nearest: null };
+    expect(answerReply('', nothingNear, 1)).toMatchObject({
       lead: [{ text: 'Nobody in these articles said that.' }],
       cards: [],
     });
