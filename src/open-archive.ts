@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import type { Logger } from 'pino';
 import type { Archive } from './archive/archive.ts';
 import { createMemoryArchive } from './archive/memory-archive.ts';
@@ -34,9 +34,15 @@ function listFiles(folder: string): string[] {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
       .filter((entry) => ARTICLE_ENDINGS.includes(extname(entry.name).toLowerCase()))
-      .map((entry) => join(folder, entry.name))
+      .map((entry) => fromHere(join(folder, entry.name)))
       .sort();
   } catch (cause) {
     throw new Error(`the folder of articles ${folder} can't be read: is the path right?`, { cause });
   }
+}
+
+/** A path as seen from the working directory where it lies below it: what is shown shouldn't tell where the program lives. */
+function fromHere(path: string): string {
+  const seen = relative(process.cwd(), path);
+  return seen.startsWith('..') ? path : seen;
 }

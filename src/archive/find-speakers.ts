@@ -82,7 +82,9 @@ function roleFit(asked: readonly string[], speaker: Speaker): number {
       (word, i) => held.includes(word) || (office && ANY_OFFICE.has(asked[i] ?? '')),
     );
     const named = words.filter((word, i) => !ANY_OFFICE.has(asked[i] ?? '') && held.includes(word));
-    if (found.length < words.length || named.length === 0) continue;
+    // "the us" is no adviser of it: a country or a body stands for an office only beside a word for one
+    const names = asked.some((word) => ROLE_NOUNS.has(word) || ANY_OFFICE.has(word));
+    if (found.length < words.length || named.length === 0 || !names) continue;
     best = Math.max(best, 0.6 + 0.3 * (named.length / held.length));
   }
   return best;

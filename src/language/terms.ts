@@ -16,8 +16,8 @@ const STOP_WORDS = new Set(
     .filter(Boolean),
 );
 
-/** One word of meaning: its folded stem, and the plain word it comes from. */
-export type Term = { readonly stem: string; readonly word: string };
+/** One word of meaning: its folded stem, the plain word it comes from, and whether it is written as a name or is a place's. */
+export type Term = { readonly stem: string; readonly word: string; readonly isName: boolean };
 
 /** "the US", "U.S." and "United States" are a country; "us" in small letters is a pronoun, but for "the us" in a question. */
 const spelledOut = (text: string): string =>
@@ -39,7 +39,15 @@ export function stemOf(word: string): string {
 
 /** The words of a text that mean something, in order: without the words that only hold a sentence together. */
 export function readTerms(text: string): readonly Term[] {
-  return foldPlain(spelledOut(text))
-    .filter((word) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)))
-    .map((word) => ({ stem: stemOf(word), word }));
+  return spelledOut(text)
+    .split(/\s+/)
+    .flatMap((piece, place) => {
+      const capital = place > 0 && /^[“"'‘(]*\p{Lu}/u.test(piece);
+      return foldPlain(piece).map((word) => ({
+        word,
+        stem: stemOf(word),
+        isName: capital || placeOf(word) !== undefined,
+      }));
+    })
+    .filter(({ word }) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)));
 }

@@ -1,5 +1,5 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemToken, type ItsFunction, type PartOfSpeech } from 'wink-nlp';
+import { createRequire } from 'node:module';
+import type { ItemToken, ItsFunction, PartOfSpeech, WinkMethods } from 'wink-nlp';
 import type { Span } from '../articles/article.ts';
 
 /** One word or mark of a text. */
@@ -17,10 +17,25 @@ export type Token = {
   readonly sentence: number;
 };
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
-/** wink-nlp's typings don't hold its own token functions to be what `out` takes. */
-const lemmaOf = nlp.its.lemma as unknown as ItsFunction<string>;
-const tagOf = nlp.its.pos as unknown as ItsFunction<string>;
+type Tagger = {
+  readonly nlp: WinkMethods;
+  readonly lemmaOf: ItsFunction<string>;
+  readonly tagOf: ItsFunction<string>;
+};
+let loaded: Tagger | undefined;
+
+/** The tagger with its model, loaded at the first text: what reads none (`--help`) needn't wait for it. */
+function tagger(): Tagger {
+  if (loaded) return loaded;
+  const require = createRequire(import.meta.url);
+  const winkNLP: typeof import('wink-nlp').default = require('wink-nlp');
+  const nlp = winkNLP(require('wink-eng-lite-web-model'), ['sbd', 'pos']);
+  // wink-nlp's typings don't hold its own token functions to be what `out` takes
+  const lemmaOf = nlp.its.lemma as unknown as ItsFunction<string>;
+  const tagOf = nlp.its.pos as unknown as ItsFunction<string>;
+  loaded = { nlp, lemmaOf, tagOf };
+  return loaded;
+}
 
 /**
  * Reads a stretch of a text as tokens with tags, lemmas and sentences.
@@ -30,6 +45,7 @@ const tagOf = nlp.its.pos as unknown as ItsFunction<string>;
  */
 export function readTokens(text: string, [start, end]: Span): readonly Token[] {
   const stretch = text.slice(start, end);
+  const { nlp, lemmaOf, tagOf } = tagger();
   const tokens: Token[] = [];
   let at = 0;
   nlp

@@ -1,14 +1,15 @@
 import type { Statement } from '../archive/archive.ts';
 import { paragraphOf } from '../archive/memory-archive.ts';
 import { readTerms, type Term } from '../language/terms.ts';
-import { rarity, similarity } from '../language/word-vectors.ts';
+import { nearness, rarity } from '../language/word-vectors.ts';
 import { areOpposites } from './polarity.ts';
 
 /** How much a question's word counts that is found, by where it is found. */
-const FOUND_IN = { content: 1, cue: 0.9, context: 0.55, speaker: 0.6, title: 0.45 } as const;
-/** Words nearer than this (cosine) count as alike, the more the nearer they are. */
-const ALIKE = 0.4;
-const ALIKE_COUNTS = 0.9;
+const FOUND_IN = { content: 1, cue: 0.9, said: 0.9, context: 0.55, speaker: 0.6, title: 0.45 } as const;
+/** Words nearer than the first in meaning count as alike, the more the nearer they are, up to the second. */
+/** Names of people and places tell which matter it is, but less of what was said about it. */
+export const NAMES_COUNT = { value: 0.7 };
+export const ALIKE = { from: 0.55, to: 1.1, counts: 0.85 };
 
 /** A statement's words, read once. */
 type Words = Readonly<Record<keyof typeof FOUND_IN, readonly Term[]>> & {
@@ -19,10 +20,11 @@ const read = new WeakMap<Statement, Words>();
 function wordsOf(statement: Statement): Words {
   const known = read.get(statement);
   if (known) return known;
-  const { article, quote, speaker, role } = statement;
+  const { article, quote, said, speaker, role } = statement;
   const terms = {
     content: readTerms(statement.text),
     cue: readTerms(quote.cue.map(([s, e]) => article.text.slice(s, e)).join(' ')),
+    said: readTerms([said.when ?? '', said.where ?? ''].join(' ')),
     context: readTerms(paragraphOf(statement)),
     speaker: readTerms([speaker?.name ?? '', role ?? ''].join(' ')),
     title: readTerms(article.title ?? ''),
@@ -51,10 +53,10 @@ export type Weights = ReadonlyMap<string, number>;
 /** Weighs a question's terms against the statements that it is asked over. */
 export function weigh(terms: readonly Term[], statements: readonly Statement[]): Weights {
   const weights = new Map<string, number>();
-  for (const { stem, word } of terms) {
+  for (const { stem, word, isName } of terms) {
     const holding = statements.filter((statement) => wordsOf(statement).stems.content.has(stem)).length;
     const here = Math.log(1 + (statements.length + 8) / (holding + 1)) / Math.log(statements.length + 9);
-    weights.set(stem, (0.25 + here) * (0.3 + rarity(word)));
+    weights.set(stem, (0.25 + here) * (0.3 + rarity(word)) * (isName ? NAMES_COUNT.value : 1));
   }
   return weights;
 }
@@ -87,18 +89,23 @@ function matchIn(term: Term, words: Words): { counts: number; inContent: number;
   if (same) return { counts: 1, inContent: 1, word: same.word };
   const near = nearest(term, words.content);
   let counts = near.counts;
-  for (const field of ['cue', 'context', 'speaker', 'title'] as const)
+  for (const field of ['cue', 'said', 'context', 'speaker', 'title'] as const)
     if (words.stems[field].has(term.stem)) counts = Math.max(counts, FOUND_IN[field]);
   counts = Math.max(counts, nearest(term, words.cue).counts * FOUND_IN.cue);
   return { counts, inContent: near.counts, word: near.counts > 0.4 ? near.word : null };
 }
 
-/** The word nearest in meaning to a term, and how much it counts: from 0 to {@link ALIKE_COUNTS}. */
+/**
+ * The word nearest in meaning to a term, and how much it counts: from 0 to {@link ALIKE}.counts. Names are like none.
+ * A word's opposite is on the same matter; which way it is meant is for the polarity to tell.
+ */
 function nearest(term: Term, words: readonly Term[]): { counts: number; word: string | null } {
-  let [best, word]: [number, string | null] = [ALIKE, null];
+  let [best, word]: [number, string | null] = [ALIKE.from, null];
+  if (term.isName) return { counts: 0, word };
   for (const other of words) {
-    const near = areOpposites(term.word, other.word) ? 0 : similarity(term.word, other.word);
+    if (other.isName) continue;
+    const near = areOpposites(term.word, other.word) ? ALIKE.to : nearness(term.word, other.word);
     if (near > best) [best, word] = [near, other.word];
   }
-  return { counts: ((best - ALIKE) / (1 - ALIKE)) ** 0.75 * ALIKE_COUNTS, word };
+  return { counts: Math.min(1, (best - ALIKE.from) / (ALIKE.to - ALIKE.from)) * ALIKE.counts, word };
 }

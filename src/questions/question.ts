@@ -38,6 +38,9 @@ const SPEAKING = new Set(
   `say tell think state mention talk speak comment add note claim argue believe report remark explain declare announce call
   describe respond reply answer write tweet post quote`.split(/\s+/),
 );
+/** What asks for all of somebody's words before a name: "everything zelensky said". */
+const ALL_OF =
+  /^(?:everything|anything|all|whatever|the things|quotes?|statements?)(?: that)?(?: (?:by|from|of))?\s*/i;
 const CHANNEL =
   /^(?:channel|network|magazine|show|program|programme|station|podcast|event|place|city|town|state|paper|newspaper|site)$/;
 const PRONOUNS = new Set([
@@ -108,7 +111,11 @@ function readSaying(
 ): Reading {
   return {
     kind: 'what',
-    subject: text.slice(0, tokens[verb]?.start ?? 0).trim(),
+    subject:
+      text
+        .slice(0, tokens[verb]?.start ?? 0)
+        .replace(ALL_OF, '')
+        .trim() || null,
     topic: topicFrom(tokens, verb + 1, rest),
   };
 }
@@ -177,6 +184,7 @@ function readSubject(
 ): { subject: string | null; topic: string } {
   let start = from;
   while (start < tokens.length && AUXILIARY.test(tokens[start]?.lower ?? '')) start++;
+  if (isPassive(tokens, start)) return { subject: null, topic: rest(start) };
   const speaking = tokens.findIndex((token, i) => i > start && i <= start + 6 && isSpeaking(token));
   const verb =
     speaking > 0 ? speaking : tokens.findIndex((token, i) => i > start && isVerb(token, tokens[i - 1]));
@@ -187,6 +195,11 @@ function readSubject(
   const topic = negated + topicFrom(tokens, isSpeaking(tokens[verb]) ? verb + 1 : verb, rest);
   return PRONOUNS.has(named.toLowerCase()) ? { subject: null, topic } : { subject: named, topic };
 }
+
+/** "was described as phased": a participle right behind the auxiliary has no subject before it. */
+const isPassive = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:was|were|is|are|been)$/.test(tokens[at - 1]?.lower ?? '') &&
+  /(?:ed|en|said|told)$/.test(tokens[at]?.lower ?? '');
 
 /** Whether a token is the verb of a question: one of saying or thinking, or what the tagger calls a verb. */
 function isVerb(token: Token, before: Token | undefined): boolean {

@@ -10,6 +10,12 @@ const LEADS: Readonly<Record<Exclude<Verdict, 'not-found'>, string | null>> = {
   contradicted: 'The articles have the opposite:',
 };
 
+/** What to say where a time or place is asked for that the article doesn't give. */
+function untold({ question: { kind }, support: [best] }: Answer): string | null {
+  if ((kind !== 'when' && kind !== 'where') || !best) return null;
+  return best.statement.said[kind] === null ? `The article does not tell ${kind} that was said:` : null;
+}
+
 /** An answer as a reply. Its one record is what `ask --json` prints for the question. */
 export function answerReply(typed: string, answer: Answer, page: number): Reply {
   const { verdict, support, nearest } = answer;
