@@ -163,9 +163,7 @@ describe('nobody said it', () => {
 
   it('and the nearest thing that was said is offered apart from any support', () => {
     expect(ask('who said Ukraine will leave the UN').nearest?.statement.article.id).toBe(SEED.id);
-    expect(ask('what did putin say about ukraine joining nato').nearest?.statement.speaker?.name).toBe(
-      ZELENSKY,
-    );
+    expect(ask('what did putin say about ukraine joining nato').nearest?.statement.text).toContain('NATO');
   });
 
   it('and nothing is offered where nothing is near', () => {
