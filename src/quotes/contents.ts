@@ -16,7 +16,8 @@ const CLAUSE_WORDS = new Set(['that', 'how', 'why', 'whether', 'if', 'what', 'wh
  * @param next the cue after this one in the same sentence
  */
 export function findContent(p: Passage, cue: Cue, sentence: Range, next: Cue | undefined): readonly Span[] {
-  const end = next && next.clauseStart > cue.at[1] ? withoutJoint(p, next.clauseStart) : sentence[1];
+  const clauseEnd = next && next.clauseStart > cue.at[1] ? withoutJoint(p, next.clauseStart) : sentence[1];
+  const end = insertionEnd(p, cue, clauseEnd);
   const left = Math.min(
     cue.at[0],
     cue.sourceStands === 'shared' ? cue.at[0] : (cue.source?.[0] ?? cue.at[0]),
@@ -25,9 +26,22 @@ export function findContent(p: Passage, cue: Cue, sentence: Range, next: Cue | u
   if (cue.sourceStands !== 'shared' && cue.frames.has('speech')) {
     const before = contentBefore(p, left, behind, [sentence[0], end]);
     if (before) return [before, ...quotedAfter(p, behind, end)];
+    const around = contentAround(p, left, behind, [sentence[0], end]);
+    if (around) return around;
   }
   const after = contentAfter(p, cue, behind, end);
   return after ? [after] : [];
+}
+
+/** Where ", who said …," ends within its sentence: "Ortiz, who said the bridge was safe, resigned"; otherwise `to`. */
+function insertionEnd(p: Passage, { at }: Cue, to: number): number {
+  if (p.tokens[at[0] - 1]?.lower !== 'who' || p.tokens[at[0] - 2]?.text !== ',') return to;
+  for (let i = at[1]; i < to - 1; i++) {
+    const next = p.tokens[i + 1];
+    if (p.tokens[i]?.text !== ',' || p.inside[i] !== -1 || p.inside[i + 1] !== -1) continue;
+    if (/^(?:VERB|AUX)$/.test(next?.tag ?? '') && !/ing$/.test(next?.lower ?? '')) return i;
+  }
+  return to;
 }
 
 /** The end of a clause without the ", but" that leads to the next one. */
@@ -60,6 +74,21 @@ function contentBefore(p: Passage, left: number, behind: number, [from, to]: Ran
   // "Asked whether …, he said …" and "While …, she said …" set the scene for what follows
   if (/^(?:SCONJ|VERB|ADP)$/.test(p.tokens[start]?.tag ?? '') && wordsBetween(p, behind, to) > 2) return null;
   return saysMore(p, behind, to) ? null : span(p, start, last);
+}
+
+/** "The tunnel, Ivanenko said, is older than the town": a clause that the cue only interrupts; null where it does not. */
+function contentAround(p: Passage, left: number, behind: number, [from, to]: Range): readonly Span[] | null {
+  const opening = left - 1;
+  let closing = behind;
+  while (closing < to && p.circumstance[closing] === true) closing++;
+  const comma = (i: number) => p.tokens[i]?.text === ',' && p.inside[i] === -1;
+  const goesOn =
+    ['AUX', 'VERB'].includes(p.tokens[closing + 1]?.tag ?? '') &&
+    !/ing$/.test(p.tokens[closing + 1]?.lower ?? '');
+  if (!comma(opening) || !comma(closing) || !goesOn || p.inside[from] !== -1) return null;
+  if (!startsPhrase(p, from) || hasVerb(p, from, opening)) return null;
+  const parts = [span(p, from, opening), span(p, closing + 1, to)].filter((part) => part !== null);
+  return parts.length === 2 ? parts : null;
 }
 
 /** Whether a cue has words of its own behind it, which are then its content rather than those before it. */

@@ -102,6 +102,21 @@ describe('what somebody says without quotation marks', () => {
     expect(quotesIn(sentence)).toEqual([quote]);
   });
 
+  it('may be broken off by who says it', () => {
+    expect(quotesIn('The new tunnel, Mayor Lena Ortiz said on Friday, will open in May.')).toEqual([
+      'Mayor Lena Ortiz | said | indirect | The new tunnel … will open in May',
+    ]);
+    expect(quotesIn('On Friday, Marcus Bell said, the bridge will open.')).toEqual([
+      'Marcus Bell | said | indirect | the bridge will open',
+    ]);
+  });
+
+  it('ends with the insertion that it stands in', () => {
+    expect(quotesIn('Ortiz, who said the bridge was safe, resigned on Friday.')).toEqual([
+      'Ortiz | said | indirect | the bridge was safe',
+    ]);
+  });
+
   it('is each speaker’s own where a sentence has two', () => {
     expect(
       quotesIn('Lena Ortiz said she would resign, but Marcus Bell insisted that she must stay.'),
