@@ -20,18 +20,18 @@ export const ROLE_NOUNS = list(`
 
 /** Forms of address before a name that are no part of it. */
 export const HONORIFICS = list(`
-  mr mrs ms miss dr prof sen rep gov gen lt col sgt capt maj adm cmdr supt insp det cpl rev fr hon sens reps messrs mx
+  mr mrs ms miss dr sir dame lord del prof sen rep gov gen lt col sgt capt maj adm cmdr supt insp det cpl rev fr hon sens reps messrs mx
   madam mme president senator representative governor congressman congresswoman`);
 
 /** Honorifics that are an office and so a role: "Sen. Bob Corker". */
 export const OFFICE_HONORIFICS = list(
-  'sen rep gov gen lt col sgt capt maj adm cmdr supt insp det rev prof president senator representative governor',
+  'sen rep del gov gen lt col sgt capt maj adm cmdr supt insp det rev prof president senator representative governor',
 );
 
 /** Words for many people, none of whom they name. */
 export const GROUPS = list(`
   critics sources experts police people supporters opponents residents authorities observers activists protesters locals
-  investigators doctors prosecutors neighbours neighbors relatives insiders advocates campaigners rivals voters`);
+  demonstrators fans investigators doctors prosecutors neighbours neighbors relatives insiders advocates campaigners rivals voters`);
 
 /** What stands behind "Secretary of", "Director of" … before a name. */
 export const DEPARTMENT =

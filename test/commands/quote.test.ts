@@ -130,6 +130,7 @@ describe('what /quote offers while it is typed', () => {
     ['zel', 'Volodymyr Zelensky'],
     ['Зелен', 'Volodymyr Zelensky'],
     ['foreign', 'Andriy Sybiha'],
+    ['foreign min', 'Andriy Sybiha'],
     ['wal', 'Michael Waltz'],
   ])('is the speaker whose name or role is begun: %s', (typed, name) => {
     expect(offered('speaker', typed)?.map(({ value }) => value)).toEqual([name]);

@@ -48,6 +48,7 @@ describe('a speaker', () => {
     ['a trade', 'the engineer Pavel Ivanenko', 'Pavel Ivanenko, engineer'],
     ['an age', 'Lena Ortiz, 54,', 'Lena Ortiz'],
     ['an honorific', 'Dr. Anna Holm', 'Anna Holm'],
+    ['a knighthood', 'Sir Tom Pike', 'Tom Pike'],
     ['accents', 'Bishop José Núñez', 'José Núñez, Bishop'],
     ['an apostrophe', "Dana O'Neill", "Dana O'Neill"],
     ['small words in the name', 'Ludwig van der Berg', 'Ludwig van der Berg'],
@@ -79,7 +80,7 @@ describe('a speaker', () => {
     expect(speakersIn(`${source} ${SAYS}.`)).toEqual([`${source}: the bridge was safe`]);
   });
 
-  it.each(['Critics', 'Officials', 'Police', 'Experts', 'Two residents'])(
+  it.each(['Critics', 'Officials', 'Police', 'Experts', 'Demonstrators', 'Two residents'])(
     'is described and not named: %s',
     (source) => {
       expect(waysIn(`${source} ${SAYS}.`)).toEqual(['described']);
