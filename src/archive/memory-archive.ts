@@ -5,6 +5,7 @@ import { readTerms } from '../language/terms.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 import type { Archive, ArticleEntry, Hit, SpeakerEntry, Statement } from './archive.ts';
 import { findSpeakers } from './find-speakers.ts';
+import { paragraphOf } from './paragraph.ts';
 import { type AttributedQuote, readAttributions } from './read-attributions.ts';
 import { createSpeakerRegister } from './speaker-register.ts';
 
@@ -107,12 +108,6 @@ function indexOf(statements: readonly Statement[]): MiniSearch<Entry> {
     })),
   );
   return index;
-}
-
-/** The words of the paragraph that a statement stands in. */
-export function paragraphOf({ article, paragraph }: Statement): string {
-  const span = article.paragraphs[paragraph - 1]?.span;
-  return span ? article.text.slice(...span) : '';
 }
 
 function countSpeakers(statements: readonly Statement[]): readonly SpeakerEntry[] {

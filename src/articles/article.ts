@@ -1,5 +1,6 @@
-/** A stretch of an article's text: `[start, end)` in UTF-16 code units, counted from the start of the file. */
-export type Span = readonly [start: number, end: number];
+import type { Span } from '../language/span.ts';
+
+export type { Span };
 
 /** Whose articles they are: the built-in ones, a server's or a person's. */
 export type LibraryId = 'built-in' | `guild:${string}` | `user:${string}`;

@@ -1,4 +1,4 @@
-import type { Span } from '../articles/article.ts';
+import type { Span } from './span.ts';
 
 const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const MONTH =

@@ -37,6 +37,13 @@ export function stemOf(word: string): string {
   return placeOf(word) ?? stemmer(word);
 }
 
+const CALENDAR =
+  /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/;
+
+/** Whether a word, however it is written, stands for one thing and nothing like it: a place, a day, a number. */
+const isFixed = (word: string): boolean =>
+  placeOf(word) !== undefined || CALENDAR.test(word) || /\d/.test(word);
+
 /** The words of a text that mean something, in order: without the words that only hold a sentence together. */
 export function readTerms(text: string): readonly Term[] {
   return spelledOut(text)
@@ -46,7 +53,7 @@ export function readTerms(text: string): readonly Term[] {
       return foldPlain(piece).map((word) => ({
         word,
         stem: stemOf(word),
-        isName: capital || placeOf(word) !== undefined,
+        isName: capital || isFixed(word),
       }));
     })
     .filter(({ word }) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)));

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { ItemToken, ItsFunction, PartOfSpeech, WinkMethods } from 'wink-nlp';
-import type { Span } from '../articles/article.ts';
+import type { Span } from './span.ts';
 
 /** One word or mark of a text. */
 export type Token = {

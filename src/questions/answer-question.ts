@@ -19,10 +19,14 @@ const CANDIDATES = 150;
  * have said it, chance finds more among more statements: the threshold grows by `perTenfold` with each tenfold.
  */
 export const THRESHOLDS = { who: 0.25, perTenfold: 0.15, said: 0.36, did: 0.6, which: 0.5 };
+/** How well the least matched word of what somebody is said to have said must be matched. */
+const WHOLE = 0.35;
+/** The least score of a statement that is worth showing as the nearest. */
+const NEAR = 0.12;
 /** The part of the best statement's score that another must have to stand beside it. */
 const BESIDE = 0.72;
 /** What is left of the score of a statement that says the opposite of what somebody is asked to have said. */
-const OPPOSITE = 0.65;
+const OPPOSITE = 0.5;
 /** How much a descriptor ("republican senator") counts beside the topic. */
 const DESCRIPTOR = 0.3;
 
@@ -73,7 +77,7 @@ const notFound = (question: Question, nearest: Support | null): Answer => ({
   question,
   verdict: 'not-found',
   support: [],
-  nearest,
+  nearest: nearest !== null && nearest.score >= NEAR ? nearest : null,
 });
 
 /** Whether a subject describes somebody rather than naming one: by an office, or by a word of some speaker's role ("nato"). */
@@ -147,15 +151,20 @@ function scoreOf(
   question: Question,
   topic: string,
   terms: readonly Term[],
-  { coverage, inContent }: Evidence,
+  { coverage, inContent, exact, alike, weakest, firm, matched }: Evidence,
   described: number,
   statement: Statement,
 ): number {
   if (terms.length === 0) return circumstanceBonus(question, statement, 0.6);
   let score = 0.65 * coverage + 0.35 * inContent;
   if (question.descriptor !== '') score = (1 - DESCRIPTOR) * score + DESCRIPTOR * described;
+  // one word that is only near in meaning is no answer: "the war is over" is not "conflict resolution"
+  if (question.subject === null && exact === 0 && alike < 2) score *= 0.5;
+  // a thing is said or not said as a whole: "cooperation has ended" is not borne out by what holds only "cooperation"
+  if (question.kind === 'did' && (weakest < WHOLE || firm === 0)) score *= 0.7;
   if (question.kind === 'who' && statement.speaker === null) score *= 0.6;
-  if (question.kind === 'who' && inContent > 0.3 && !haveSameSense(topic, statement.text)) score *= OPPOSITE;
+  if (question.kind === 'who' && inContent > 0.3 && matched > 0 && !haveSameSense(topic, statement.text))
+    score *= OPPOSITE;
   return circumstanceBonus(question, statement, score);
 }
 

@@ -1,5 +1,5 @@
 import type { Statement } from '../archive/archive.ts';
-import { paragraphOf } from '../archive/memory-archive.ts';
+import { paragraphOf } from '../archive/paragraph.ts';
 import { readTerms, type Term } from '../language/terms.ts';
 import { nearness, rarity } from '../language/word-vectors.ts';
 import { areOpposites } from './polarity.ts';
@@ -43,6 +43,14 @@ export type Evidence = {
   readonly coverage: number;
   /** The same, counting only what stands in the statement's own words. */
   readonly inContent: number;
+  /** How many of the question's words the statement has, but for their endings. */
+  readonly exact: number;
+  /** How many it has only in words near in meaning. */
+  readonly alike: number;
+  /** The same for the question's words that are no names: how well the least matched one is matched, and how many how well. */
+  readonly weakest: number;
+  readonly firm: number;
+  readonly matched: number;
   /** The words of the statement's content that match, in lower case. */
   readonly matching: readonly string[];
 };
@@ -68,31 +76,61 @@ export function weigh(terms: readonly Term[], statements: readonly Statement[]):
 export function weighEvidence(terms: readonly Term[], weights: Weights, statement: Statement): Evidence {
   const words = wordsOf(statement);
   const matching = new Set<string>();
-  let [total, found, inContent] = [0, 0, 0];
+  let [total, found, inContent, exact, alike, weakest, firm, matched] = [0, 0, 0, 0, 0, 1, 0, 0];
   for (const term of terms) {
     const weight = weights.get(term.stem) ?? 1;
     total += weight;
     const match = matchIn(term, words);
     found += weight * match.counts;
     inContent += weight * match.inContent;
+    if (!term.isName) {
+      weakest = Math.min(weakest, match.inContent);
+      if (match.inContent >= ALIKE.counts) firm++;
+      if (match.inContent > 0) matched++;
+    }
+    if (match.exact) exact++;
+    else if (match.inContent > 0) alike++;
     if (match.word !== null) matching.add(match.word);
   }
   return {
     coverage: total === 0 ? 0 : found / total,
     inContent: total === 0 ? 0 : inContent / total,
+    exact,
+    alike,
+    weakest,
+    firm,
+    matched,
     matching: [...matching],
   };
 }
 
-function matchIn(term: Term, words: Words): { counts: number; inContent: number; word: string | null } {
+/** How a question's word is found in a statement, and the word of the content that it is found in, if any. */
+type Match = {
+  readonly counts: number;
+  readonly inContent: number;
+  readonly exact: boolean;
+  readonly word: string | null;
+};
+
+function matchIn(term: Term, words: Words): Match {
   const same = words.content.find(({ stem }) => stem === term.stem);
-  if (same) return { counts: 1, inContent: 1, word: same.word };
+  if (same) return { counts: 1, inContent: 1, exact: true, word: same.word };
   const near = nearest(term, words.content);
-  let counts = near.counts;
-  for (const field of ['cue', 'said', 'context', 'speaker', 'title'] as const)
-    if (words.stems[field].has(term.stem)) counts = Math.max(counts, FOUND_IN[field]);
-  counts = Math.max(counts, nearest(term, words.cue).counts * FOUND_IN.cue);
-  return { counts, inContent: near.counts, word: near.counts > 0.4 ? near.word : null };
+  // the cue and the circumstances belong to the statement as its content does; what stands around it only hints
+  const own = Math.max(
+    near.counts,
+    nearest(term, words.cue).counts * FOUND_IN.cue,
+    ...(['cue', 'said'] as const).map((field) => (words.stems[field].has(term.stem) ? FOUND_IN[field] : 0)),
+  );
+  const around = (['context', 'speaker', 'title'] as const).map((field) =>
+    words.stems[field].has(term.stem) ? FOUND_IN[field] : 0,
+  );
+  return {
+    counts: Math.max(own, ...around),
+    inContent: own,
+    exact: own >= FOUND_IN.said,
+    word: near.counts > 0.4 ? near.word : null,
+  };
 }
 
 /**
@@ -104,8 +142,23 @@ function nearest(term: Term, words: readonly Term[]): { counts: number; word: st
   if (term.isName) return { counts: 0, word };
   for (const other of words) {
     if (other.isName) continue;
-    const near = areOpposites(term.word, other.word) ? ALIKE.to : nearness(term.word, other.word);
+    const near = areOpposites(term.word, other.word) ? ALIKE.to : nearnessOf(term.word, other.word);
     if (near > best) [best, word] = [near, other.word];
   }
   return { counts: Math.min(1, (best - ALIKE.from) / (ALIKE.to - ALIKE.from)) * ALIKE.counts, word };
+}
+
+const nearnessOf = (a: string, b: string): number => Math.max(nearness(a, b), nearness(baseOf(a), baseOf(b)));
+
+const bases = new Map<string, string>();
+
+/** A word without the ending of a verb or a plural, where that is a word too: "acknowledged" -> "acknowledge". */
+function baseOf(word: string): string {
+  const known = bases.get(word);
+  if (known !== undefined) return known;
+  const cut = word.replace(/(?:ied|ies)$/, 'y').replace(/(?:ed|ing|es|s)$/, '');
+  const base =
+    [cut, `${cut}e`, cut.replace(/(.)\1$/, '$1')].find((form) => form.length > 2 && rarity(form) < 1) ?? word;
+  bases.set(word, base);
+  return base;
 }

@@ -26,7 +26,7 @@ export function answerReply(typed: string, answer: Answer, page: number): Reply 
   };
   if (verdict !== 'not-found')
     return cardsReply(
-      LEADS[verdict],
+      untold(answer) ?? LEADS[verdict],
       support.map(({ statement, matching }) => cardOf(statement, matching)),
       [record],
       page,

@@ -1,4 +1,4 @@
-import { paragraphOf } from '../archive/memory-archive.ts';
+import { paragraphOf } from '../archive/paragraph.ts';
 import type { Sight } from '../commands.ts';
 import { sourceRuns } from './card.ts';
 import { linesReply } from './pages.ts';

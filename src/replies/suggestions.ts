@@ -8,8 +8,22 @@ export const countOf = (count: number, thing: string): string => `${count} ${thi
 
 /** The named speakers whom what is typed so far fits, with role and number of quotes; all of them where nothing is. */
 export function suggestSpeakers(typed: string, { archive, libraries }: Sight): readonly Choice[] {
-  const entries = typed.trim() === '' ? archive.speakers(libraries) : archive.findSpeakers(typed, libraries);
+  const all = archive.speakers(libraries);
+  const begun = all.filter(({ speaker }) =>
+    isBegunBy(typed, [speaker.name, ...speaker.aliases, ...speaker.roles].join(' ')),
+  );
+  const fitting = typed.trim() === '' ? [] : archive.findSpeakers(typed, libraries);
+  const entries = [
+    ...fitting,
+    ...begun.filter(({ speaker }) => !fitting.some((entry) => entry.speaker === speaker)),
+  ];
   return entries.filter(({ speaker }) => speaker.named).map(speakerChoice);
+}
+
+/** Whether each typed word begins a word of a text. */
+function isBegunBy(typed: string, text: string): boolean {
+  const words = foldPlain(text);
+  return foldPlain(typed).every((word) => words.some((other) => other.startsWith(word)));
 }
 
 function speakerChoice({ speaker: { name, roles }, statements }: SpeakerEntry): Choice {
@@ -19,12 +33,8 @@ function speakerChoice({ speaker: { name, roles }, statements }: SpeakerEntry): 
 
 /** The articles whose title, outlet or file holds what is typed so far. */
 export function suggestArticles(typed: string, { archive, libraries }: Sight): readonly Choice[] {
-  const asked = foldPlain(typed);
   return archive
     .articles(libraries)
-    .filter(({ article }) => {
-      const words = foldPlain(`${titleOf(article)} ${article.outlet ?? ''} ${article.file}`);
-      return asked.every((word) => words.some((other) => other.startsWith(word)));
-    })
+    .filter(({ article }) => isBegunBy(typed, `${titleOf(article)} ${article.outlet ?? ''} ${article.file}`))
     .map(({ article }) => ({ name: titleOf(article), value: article.id }));
 }

@@ -45,7 +45,9 @@ export function nameKey(name: string): { key: string; first: string; last: strin
 export function isPersonal(name: string): boolean {
   const parts = name.split(/\s+/);
   if (parts.length > 5 || /\bof\b|&/.test(name)) return false;
-  if (parts.some((part) => OPENERS.test(part)) || /^\p{Lu}{2,}$/u.test(parts.at(-1) ?? '')) return false;
+  if (parts.some((part) => OPENERS.test(part))) return false;
+  const capitals = (part: string | undefined) => /^\p{Lu}{2,}$/u.test(part ?? '');
+  if (capitals(parts.at(-1)) || capitals(parts[0])) return parts.every(capitals) && parts.length > 1;
   return (
     !foldName(name).some((part) => BODY_WORDS.has(part)) &&
     !parts.some((part) => BODY_WORDS.has(part.toLowerCase()))
@@ -71,10 +73,15 @@ export function findPeople(
     } else found.set(key.key, { name: mention.name, first: key.first, last: key.last, roles });
   };
   for (const { span } of article.paragraphs)
-    for (const match of article.text.slice(...span).matchAll(RUN)) add(withoutOpener(match[0]));
+    for (const match of article.text.slice(...span).matchAll(RUN))
+      if (!describes(article.text.slice(span[0] + match.index + match[0].length, span[1])))
+        add(withoutOpener(match[0]));
   for (const source of sources) add(source);
   return [...found].map(([key, person]) => ({ ...person, key, places: placesOf(article, person.name) }));
 }
+
+/** Whether what follows a run makes it a description of somebody: "VOA Pentagon | correspondent Carla Babb". */
+const describes = (rest: string): boolean => ROLE_NOUNS.has(/^\s+(\p{Ll}+)/u.exec(rest)?.[1] ?? '');
 
 /** A run of capitalised words from behind the words that only open its sentence. */
 function withoutOpener(run: string): string {
