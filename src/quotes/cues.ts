@@ -18,6 +18,8 @@ export type Cue = {
 
 const ACCORDING: ReadonlySet<Frame> = new Set<Frame>(['speech', 'clause']);
 const SILENT = new Set(['say', 'tell', 'comment', 'respond', 'reply', 'answer', 'mention', 'ask', 'explain']);
+/** Verbs that say something also where they are negated: "did not deny that …". */
+const DENIALS = new Set(['deny', 'doubt', 'dispute', 'reject']);
 const SUBJECT_RELATIVES = new Set(['who', 'which', 'that']);
 
 /** The cues of one sentence, outside quotation marks, in the order of the text. */
@@ -55,7 +57,7 @@ function readVerb(p: Passage, i: number, [from, to]: Range, earlier: readonly Cu
   const start = groupStart(p, i, from);
   const group = p.tokens.slice(start, i).map((word) => word.lower);
   const denied = [...group, p.tokens[start - 1]?.lower ?? ''];
-  if (SILENT.has(token.lemma) && denied.some((word) => ['not', 'n’t', "n't", 'never'].includes(word)))
+  if (!DENIALS.has(token.lemma) && denied.some((word) => ['not', 'n’t', "n't", 'never'].includes(word)))
     return null;
   if (isSilence(p, i)) return null;
   if (p.tokens[start - 1]?.lower === 'to' && !goesOn(p, start - 2)) return null;

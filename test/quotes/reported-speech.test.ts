@@ -102,6 +102,12 @@ describe('what somebody says without quotation marks', () => {
     expect(quotesIn(sentence)).toEqual([quote]);
   });
 
+  it('may be what somebody does not deny', () => {
+    expect(quotesIn('Ortiz did not deny that the bridge was closed.')).toEqual([
+      'Ortiz | did not deny | indirect | the bridge was closed',
+    ]);
+  });
+
   it('may be broken off by who says it', () => {
     expect(quotesIn('The new tunnel, Mayor Lena Ortiz said on Friday, will open in May.')).toEqual([
       'Mayor Lena Ortiz | said | indirect | The new tunnel … will open in May',
@@ -141,6 +147,7 @@ describe('nobody says anything', () => {
     ['where somebody did not say it', 'Lena Ortiz did not say whether the bridge would open in May.'],
     ['where somebody never did', 'Lena Ortiz never said that the bridge was safe.'],
     ['where somebody would not', 'Ortiz declined to say whether the bridge was safe.'],
+    ['where somebody does not think so', 'Lena Ortiz does not think the bridge is safe.'],
     ['in the passive', 'The bridge was said to be unsafe.'],
     ['in the passive with "it"', 'It is said that the bridge was built in a night.'],
     ['where a thing is believed', 'The bridge is believed to be safe.'],
