@@ -55,6 +55,14 @@ describe('whatever is typed', () => {
     expect(answer).toMatchObject({ verdict: 'not-found', support: [], nearest: null });
   });
 
+  it('is answered by ten statements at most', () => {
+    const many = Array.from({ length: 14 }, (_, at) =>
+      news(`Marcus Bell said the bridge was closed ${at} times.`),
+    );
+    const answer = answerQuestion('who said the bridge was closed', createMemoryArchive(many), [BUILT_IN]);
+    expect([answer.verdict, answer.support.length]).toEqual(['answered', 10]);
+  });
+
   it('is answered from what the asker may see, and the nearest thing too', () => {
     const closed = createMemoryArchive([news('Marcus Bell said the ferry had sunk.', {}, 'guild:1')]);
     for (const question of [
