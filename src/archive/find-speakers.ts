@@ -55,7 +55,7 @@ function nameFit(asked: readonly string[], speaker: Speaker): number {
   const roles = new Set(speaker.roles.flatMap(foldName));
   for (const name of [speaker.name, ...speaker.aliases]) {
     const words = foldName(name);
-    const likest = asked.map((word) => Math.max(0, ...words.map((other) => likeness(word, other))));
+    const likest = fitWords(asked, words);
     const fits = likest.map((fit, i) => (fit === 0 && roles.has(asked[i] ?? '') ? IN_ROLE : fit));
     if (fits.some((fit) => fit === 0) || likest.every((fit) => fit === 0)) continue;
     const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
@@ -65,6 +65,17 @@ function nameFit(asked: readonly string[], speaker: Speaker): number {
     );
   }
   return best;
+}
+
+/** How like each typed word is to a word of a name; each word of the name stands for one typed word only. */
+function fitWords(asked: readonly string[], words: readonly string[]): readonly number[] {
+  const free = [...words];
+  return asked.map((word) => {
+    const likes = free.map((other) => likeness(word, other));
+    const best = Math.max(0, ...likes);
+    if (best > 0) free.splice(likes.indexOf(best), 1);
+    return best;
+  });
 }
 
 /** How well typed words fit a role: 0 unless nearly all of them stand in it, otherwise up to 0.9. */

@@ -34,7 +34,7 @@ const spelledOut = (text: string): string =>
 
 /** A word's stem (Porter), or the one word for a country and its people. Takes a word in plain lower-case letters. */
 export function stemOf(word: string): string {
-  return placeOf(word) ?? stemmer(word);
+  return placeOf(word) ?? placeOf(word.replace(/s$/, '')) ?? stemmer(word);
 }
 
 const CALENDAR =

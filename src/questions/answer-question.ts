@@ -4,9 +4,10 @@ import { foldPlain } from '../language/names.ts';
 import { readTerms, type Term } from '../language/terms.ts';
 import { ROLE_NOUNS } from '../speakers/titles.ts';
 import type { Answer, Support, Verdict } from './answer.ts';
-import { type Evidence, type Weights, weigh, weighEvidence } from './evidence.ts';
+import { weigh } from './evidence.ts';
 import { haveSameSense } from './polarity.ts';
 import { type Question, readQuestion } from './question.ts';
+import { type Ranked, rank, type Search } from './scoring.ts';
 
 /** The most statements that an answer holds. */
 const MOST = 10;
@@ -18,17 +19,11 @@ const CANDIDATES = 150;
  * The least evidence for an answer, by what is asked; below it nobody said it. Chosen on open question sets. Where anybody may
  * have said it, chance finds more among more statements: the threshold grows by `perTenfold` with each tenfold.
  */
-export const THRESHOLDS = { who: 0.25, perTenfold: 0.15, said: 0.36, did: 0.6, which: 0.5 };
-/** How well the least matched word of what somebody is said to have said must be matched. */
-const WHOLE = 0.35;
+const THRESHOLDS = { who: 0.4, perTenfold: 0.09, said: 0.36, did: 0.57, which: 0.5 };
 /** The least score of a statement that is worth showing as the nearest. */
 const NEAR = 0.12;
 /** The part of the best statement's score that another must have to stand beside it. */
 const BESIDE = 0.72;
-/** What is left of the score of a statement that says the opposite of what somebody is asked to have said. */
-const OPPOSITE = 0.5;
-/** How much a descriptor ("republican senator") counts beside the topic. */
-const DESCRIPTOR = 0.3;
 
 /** Stems of words that ask for quotes and tell nothing about them: "everything rutte said", "quotes by rutte". */
 const ASKING = new Set(['quot', 'statement', 'said', 'sai', 'everyth', 'word', 'comment', 'remark']);
@@ -68,9 +63,10 @@ export function answerQuestion(typed: string, archive: Archive, libraries: reado
             .search([topic, question.descriptor, subject ?? ''].join(' '), libraries, CANDIDATES)
             .map((hit) => hit.statement);
   const weights = weigh([...terms, ...descriptor], statements);
-  const ranked = rank(question, topic, terms, descriptor, weights, candidates);
+  const search: Search = { question, topic, terms, descriptor, weights };
+  const ranked = rank(search, candidates);
   if (unknown || ranked.length === 0) return notFound(question, ranked[0] ?? null);
-  return conclude(question, topic, terms, ranked, speakers.length > 0, statements.length);
+  return conclude(search, ranked, speakers.length > 0, statements.length);
 }
 
 const notFound = (question: Question, nearest: Support | null): Answer => ({
@@ -94,13 +90,13 @@ function isDescription(subject: string, entries: readonly SpeakerEntry[]): boole
   return asked.length > 0 && asked.every(({ stem }) => roles.has(stem));
 }
 
-/** "zelensky nato": a name at either end of words that ask nothing is whom they ask about. */
+/** "zelensky nato", "did rutte rule out …": a name at either end of words that no verb was found in is whom they ask about. */
 function splitBareName(
   { kind, subject, topic }: Question,
   archive: Archive,
   libraries: readonly LibraryId[],
 ): { subject: string | null; topic: string } {
-  if ((kind !== 'what' && kind !== 'who') || subject !== null) return { subject, topic };
+  if (kind === 'which' || subject !== null) return { subject, topic };
   const words = topic.split(' ');
   for (const size of [3, 2, 1])
     for (const [name, rest] of [
@@ -126,54 +122,6 @@ const sharesWord = (typed: string, name: string): boolean => {
   return foldPlain(typed).some((word) => words.includes(word));
 };
 
-function rank(
-  question: Question,
-  topic: string,
-  terms: readonly Term[],
-  descriptor: readonly Term[],
-  weights: Weights,
-  candidates: readonly Statement[],
-): readonly Support[] {
-  return candidates
-    .map((statement): Support => {
-      const evidence = weighEvidence(terms, weights, statement);
-      const described = descriptor.length > 0 ? weighEvidence(descriptor, weights, statement).coverage : 1;
-      return {
-        statement,
-        score: scoreOf(question, topic, terms, evidence, described, statement),
-        matching: evidence.matching,
-      };
-    })
-    .sort((a, b) => b.score - a.score);
-}
-
-function scoreOf(
-  question: Question,
-  topic: string,
-  terms: readonly Term[],
-  { coverage, inContent, exact, alike, weakest, firm, matched }: Evidence,
-  described: number,
-  statement: Statement,
-): number {
-  if (terms.length === 0) return circumstanceBonus(question, statement, 0.6);
-  let score = 0.65 * coverage + 0.35 * inContent;
-  if (question.descriptor !== '') score = (1 - DESCRIPTOR) * score + DESCRIPTOR * described;
-  // one word that is only near in meaning is no answer: "the war is over" is not "conflict resolution"
-  if (question.subject === null && exact === 0 && alike < 2) score *= 0.5;
-  // a thing is said or not said as a whole: "cooperation has ended" is not borne out by what holds only "cooperation"
-  if (question.kind === 'did' && (weakest < WHOLE || firm === 0)) score *= 0.7;
-  if (question.kind === 'who' && statement.speaker === null) score *= 0.6;
-  if (question.kind === 'who' && inContent > 0.3 && matched > 0 && !haveSameSense(topic, statement.text))
-    score *= OPPOSITE;
-  return circumstanceBonus(question, statement, score);
-}
-
-/** Lifts what has the circumstances that are asked for, without lifting it over much better evidence. */
-function circumstanceBonus({ kind }: Question, { said }: Statement, score: number): number {
-  const has = kind === 'when' ? said.when !== null : kind === 'where' ? said.where !== null : false;
-  return has ? Math.min(1, score * 1.15 + 0.02) : score;
-}
-
 /** The least score of an answer; 0 where nothing but the speaker is asked for. */
 function thresholdFor(
   { kind }: Question,
@@ -189,11 +137,15 @@ function thresholdFor(
     : THRESHOLDS.who + THRESHOLDS.perTenfold * Math.log10(Math.max(1, statements));
 }
 
+/** The strongest statement of the opposite, where it fits what was asked better than the best answer does; or null. */
+function strongestOpposite(ranked: readonly Ranked[], best: Support): Ranked | null {
+  const [strongest] = [...ranked].sort((a, b) => b.opposed - a.opposed);
+  return strongest && strongest.opposed > best.score ? strongest : null;
+}
+
 function conclude(
-  question: Question,
-  topic: string,
-  terms: readonly Term[],
-  ranked: readonly Support[],
+  { question, topic, terms }: Search,
+  ranked: readonly Ranked[],
   bySpeaker: boolean,
   statements: number,
 ): Answer {
@@ -201,6 +153,8 @@ function conclude(
   const threshold = thresholdFor(question, terms, bySpeaker, statements);
   if (!best || best.score < threshold || (terms.length === 0 && !bySpeaker))
     return notFound(question, best ?? null);
+  const opposite = strongestOpposite(ranked, best);
+  if (opposite) return notFound(question, opposite);
   const support = ranked
     .filter(({ score }) => score >= Math.max(threshold, best.score * BESIDE))
     .slice(0, MOST);

@@ -8,8 +8,11 @@ import { areOpposites } from './polarity.ts';
 const FOUND_IN = { content: 1, cue: 0.9, said: 0.9, context: 0.55, speaker: 0.6, title: 0.45 } as const;
 /** Words nearer than the first in meaning count as alike, the more the nearer they are, up to the second. */
 /** Names of people and places tell which matter it is, but less of what was said about it. */
-export const NAMES_COUNT = { value: 0.7 };
-export const ALIKE = { from: 0.55, to: 1.1, counts: 0.85 };
+const NAMES_COUNT = 0.7;
+const ALIKE = { from: 0.65, to: 1.1, counts: 0.85 };
+
+/** A word that is matched less than this isn't matched. */
+const LIKENESS = 0.15;
 
 /** A statement's words, read once. */
 type Words = Readonly<Record<keyof typeof FOUND_IN, readonly Term[]>> & {
@@ -47,10 +50,14 @@ export type Evidence = {
   readonly exact: number;
   /** How many it has only in words near in meaning. */
   readonly alike: number;
-  /** The same for the question's words that are no names: how well the least matched one is matched, and how many how well. */
+  /** Of the question's words that are no names: how well the least matched one is matched, from 0 to 1. */
   readonly weakest: number;
+  /** Of the same: how many are matched as good as to the letter, and how many at all. */
   readonly firm: number;
   readonly matched: number;
+  /** The part of the same that isn't matched in the statement, and the part of the names that stand nowhere near it. */
+  readonly unmatched: number;
+  readonly missing: number;
   /** The words of the statement's content that match, in lower case. */
   readonly matching: readonly string[];
 };
@@ -64,7 +71,7 @@ export function weigh(terms: readonly Term[], statements: readonly Statement[]):
   for (const { stem, word, isName } of terms) {
     const holding = statements.filter((statement) => wordsOf(statement).stems.content.has(stem)).length;
     const here = Math.log(1 + (statements.length + 8) / (holding + 1)) / Math.log(statements.length + 9);
-    weights.set(stem, (0.25 + here) * (0.3 + rarity(word)) * (isName ? NAMES_COUNT.value : 1));
+    weights.set(stem, (0.25 + here) * (0.3 + rarity(word)) * (isName ? NAMES_COUNT : 1));
   }
   return weights;
 }
@@ -76,17 +83,23 @@ export function weigh(terms: readonly Term[], statements: readonly Statement[]):
 export function weighEvidence(terms: readonly Term[], weights: Weights, statement: Statement): Evidence {
   const words = wordsOf(statement);
   const matching = new Set<string>();
-  let [total, found, inContent, exact, alike, weakest, firm, matched] = [0, 0, 0, 0, 0, 1, 0, 0];
+  let [total, found, inContent, exact, alike, weakest, firm, matched, plain, names, missing] = [
+    0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0,
+  ];
   for (const term of terms) {
     const weight = weights.get(term.stem) ?? 1;
     total += weight;
     const match = matchIn(term, words);
     found += weight * match.counts;
     inContent += weight * match.inContent;
-    if (!term.isName) {
+    if (term.isName) {
+      names++;
+      if (match.counts === 0) missing++;
+    } else {
+      plain++;
       weakest = Math.min(weakest, match.inContent);
       if (match.inContent >= ALIKE.counts) firm++;
-      if (match.inContent > 0) matched++;
+      if (match.inContent >= LIKENESS) matched++;
     }
     if (match.exact) exact++;
     else if (match.inContent > 0) alike++;
@@ -100,6 +113,8 @@ export function weighEvidence(terms: readonly Term[], weights: Weights, statemen
     weakest,
     firm,
     matched,
+    unmatched: plain === 0 ? 0 : 1 - matched / plain,
+    missing: names === 0 ? 0 : missing / names,
     matching: [...matching],
   };
 }

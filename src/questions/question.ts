@@ -20,10 +20,12 @@ export type Question = {
   readonly topic: string;
   /** How it describes who it asks for: "republican tax consultant"; empty where it doesn't. */
   readonly descriptor: string;
+  /** True where the topic is a claim that is said to be so or not ("NATO is weak"), false where it is a matter ("about NATO"). */
+  readonly claims: boolean;
 };
 
 /** A question as one of its readers tells it; what isn't told is empty. */
-type Reading = Omit<Question, 'descriptor'> & { readonly descriptor?: string };
+type Reading = Omit<Question, 'descriptor' | 'claims'> & { readonly descriptor?: string };
 
 const OPENERS =
   /^(?:(?:hey|hi|hello|ok|okay|so|and|but|well|please|pls|um|also)[,!]?\s+|(?:can|could|would) (?:you|u) (?:please )?(?:tell|show|find)(?: me)?\s+|(?:do|does) (?:you|anyone|anybody|u) know\s+|(?:tell|show|give) me\s+|i (?:want|wanna|would like) to know\s+|find (?:me )?(?:out )?)+/i;
@@ -38,6 +40,12 @@ const SPEAKING = new Set(
   `say tell think state mention talk speak comment add note claim argue believe report remark explain declare announce call
   describe respond reply answer write tweet post quote`.split(/\s+/),
 );
+/** A roundabout way to say "says that". */
+const HOLDS_THAT =
+  /\b(?:shares?|shared|holds?|held|has|have|takes?|took|is of|was of) (?:the |an? )?(?:view|opinion|idea|belief|position|stance) that\b/i;
+/** What introduces a matter rather than a claim. */
+const MATTER =
+  /\b(?:talk|talks|talked|spoke|speak|speaks|say|says|said|comments?|commented|think|thinks|thought|feels?) (?:about|on|of|regarding|concerning)\b|\bmention(?:s|ed)?\b/i;
 /** What asks for all of somebody's words before a name: "everything zelensky said". */
 const ALL_OF =
   /^(?:everything|anything|all|whatever|the things|quotes?|statements?)(?: that)?(?: (?:by|from|of))?\s*/i;
@@ -63,17 +71,21 @@ const PRONOUNS = new Set([
  * Words that ask nothing, like "zelensky nato", are a topic that may hold a name.
  */
 export function readQuestion(typed: string): Question {
-  return { descriptor: '', ...read(typed) };
+  return { descriptor: '', claims: !MATTER.test(typed), ...read(typed) };
 }
 
 function read(typed: string): Reading {
   const text = typed
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(HOLDS_THAT, 'says that')
+    .replace(/\b(?:is|are|was|were) against\b/i, 'will not have')
     .replace(/[?!.\s]+$/, '')
     .replace(OPENERS, '')
     .replace(/^(who|what|when|where|how|why)[’']?s\b/i, '$1 is')
     .replace(/\b(did|does|do|is|was|would|could|should|has|have|had)n[’']?t\b/gi, '$1 not');
+  const according = /^(.+?),? according to (.+)$/i.exec(text);
+  if (according) return { ...read(according[1] ?? ''), subject: according[2] ?? null };
   const which = WHICH.exec(text);
   if (which) return { kind: 'which', subject: null, topic: (which[1] ?? which[2] ?? which[3] ?? '').trim() };
   const tokens = readTokens(text, [0, text.length]);
