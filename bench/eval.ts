@@ -34,10 +34,25 @@ function tableOf(rows: readonly Row[]): string {
   ]);
   const lines = [...kinds, ['all', rows] as const]
     .filter(([, of]) => of.length > 0)
-    .map(([name, of]) => [name, of.length, within(of, 1), within(of, 3)]);
+    .map(([name, of]) => [name, String(of.length), within(of, 1), within(of, 3)]);
   const head = ['asked for', 'questions', 'right in first place', 'right among the first three'];
-  const cells = [head, ['---', '---:', '---:', '---:'], ...lines];
-  return cells.map((line) => `| ${line.join(' | ')} |`).join('\n');
+  return alignedTable([head, ...lines]);
+}
+
+/** Cells as a Markdown table, its columns as wide as their widest cell; all but the first stand to the right. */
+function alignedTable(cells: readonly (readonly string[])[]): string {
+  const [head = []] = cells;
+  const widths = head.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
+  const row = (line: readonly string[]) => {
+    const padded = line.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    return `| ${padded.join(' | ')} |`;
+  };
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return [row(head), row(rule), ...cells.slice(1).map(row)].join('\n');
 }
 
 /** "12 (86 %)": the rows whose right statement stands in one of so many first places. */
@@ -60,11 +75,11 @@ function missLine({ expected, answer, place }: Row): string {
 function writeIntoReadme(table: string): void {
   const file = join(ROOT, 'README.md');
   const readme = readFileSync(file, 'utf8');
-  const marked = /(<!-- eval -->\n)[\s\S]*?(\n<!-- \/eval -->)/;
+  const marked = /(<!-- eval -->)[\s\S]*?(<!-- \/eval -->)/;
   if (!marked.test(readme)) throw new Error('README.md has no place marked <!-- eval --> … <!-- /eval -->.');
   writeFileSync(
     file,
-    readme.replace(marked, (_, start, end) => start + table + end),
+    readme.replace(marked, (_, start, end) => `${start}\n\n${table}\n\n${end}`),
   );
 }
 
