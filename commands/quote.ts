@@ -1,6 +1,6 @@
-import type { Statement } from '../src/archive/archive.ts';
+import type { Sight, Statement } from '../src/archive/archive.ts';
 import type { Article } from '../src/articles/article.ts';
-import type { Command, Sight, Values } from '../src/commands.ts';
+import type { Command, Values } from '../src/commands.ts';
 import { foldPlain } from '../src/language/names.ts';
 import { readTerms } from '../src/language/terms.ts';
 import { statementsAbout } from '../src/questions/statements-about.ts';

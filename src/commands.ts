@@ -1,9 +1,5 @@
-import type { Archive } from './archive/archive.ts';
-import type { LibraryId } from './articles/article.ts';
+import type { Sight } from './archive/archive.ts';
 import type { Reply } from './replies/reply.ts';
-
-/** What a command may read: the archive, as far as the asker may see it. */
-export type Sight = { readonly archive: Archive; readonly libraries: readonly LibraryId[] };
 
 /** A choice that is offered while an option is typed: what is shown, and what is sent. */
 export type Choice = { readonly name: string; readonly value: string };

@@ -46,3 +46,6 @@ export type Archive = {
   /** The statements that share words with `query`, best first, at most `limit`. */
   search(query: string, libraries: readonly LibraryId[], limit: number): readonly Hit[];
 };
+
+/** The archive, as far as an asker may see it. */
+export type Sight = { readonly archive: Archive; readonly libraries: readonly LibraryId[] };

@@ -68,6 +68,20 @@ export function parseArticle(text: string, file: string, library: LibraryId): Ar
   return { article, problems };
 }
 
+/** What keeps a file from being read, for the person who can mend it. */
+function whyUnread(cause: unknown): string {
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file',
+    EACCES: 'its permissions forbid it',
+    EISDIR: 'it is a folder',
+  };
+  const { code = '', message = String(cause) } = cause as {
+    readonly code?: string;
+    readonly message?: string;
+  };
+  return reasons[code] ?? message;
+}
+
 /**
  * Reads one file as an article.
  *
@@ -78,9 +92,7 @@ export function readArticle(file: string, library: LibraryId): ArticleReading {
   try {
     bytes = readFileSync(file);
   } catch (cause) {
-    throw new Error(`${file} can't be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
+    throw new Error(`${file} can't be read: ${whyUnread(cause)}`, { cause });
   }
   const text = decode(bytes);
   if (text.includes('\0')) throw new Error(`${file} is no text file: it holds zero bytes`);

@@ -8,9 +8,9 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, Sight } from '../archive/archive.ts';
 import { BUILT_IN, type LibraryId } from '../articles/article.ts';
-import type { Command, Sight, Values } from '../commands.ts';
+import type { Command, Values } from '../commands.ts';
 import type { Reply } from '../replies/reply.ts';
 import { withoutTokens } from './failures.ts';
 import { choicesWithin, everyComponent } from './limits.ts';

@@ -1,9 +1,8 @@
-import type { Archive, SpeakerEntry, Statement } from '../archive/archive.ts';
+import type { Archive, Statement } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
-import { foldPlain } from '../language/names.ts';
 import { readTerms, type Term } from '../language/terms.ts';
-import { ROLE_NOUNS } from '../speakers/titles.ts';
 import type { Answer, Support, Verdict } from './answer.ts';
+import { findAskedAbout } from './asked-about.ts';
 import { weigh } from './evidence.ts';
 import { haveSameSense } from './polarity.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -28,26 +27,13 @@ const BESIDE = 0.72;
 /** Stems of words that ask for quotes and tell nothing about them: "everything rutte said", "quotes by rutte". */
 const ASKING = new Set(['quot', 'statement', 'said', 'sai', 'everyth', 'word', 'comment', 'remark']);
 
-/** Words for people that name nobody: a subject with one is described rather than named. */
-const DESCRIBES =
-  /^(?:guy|man|woman|lady|prof|people|team|lawyer|cop|police|person|girl|boy|kid|mother|father|mom|dad|campaign|staff|group)s?$/;
-
 /**
  * Answers a question from the statements that the asker may see. The verdict is `not-found` where the evidence is too weak,
  * or where the question asks about somebody who says nothing in the articles.
  */
 export function answerQuestion(typed: string, archive: Archive, libraries: readonly LibraryId[]): Answer {
   const question = readQuestion(typed);
-  const { subject, topic } = splitBareName(question, archive, libraries);
-  const speakers =
-    subject === null
-      ? []
-      : subject
-          .split(/,| and | or | & /)
-          .flatMap((name) => archive.findSpeakers(name, libraries))
-          .map(({ speaker }) => speaker.id);
-  const described =
-    subject !== null && speakers.length === 0 && isDescription(subject, archive.speakers(libraries));
+  const { subject, topic, speakers, described } = findAskedAbout(question, archive, libraries);
   const terms = readTerms(topic).filter(({ stem }) => !ASKING.has(stem));
   const descriptor = readTerms([question.descriptor, described ? subject : ''].join(' '));
   const statements = archive.statements(libraries);
@@ -75,52 +61,6 @@ const notFound = (question: Question, nearest: Support | null): Answer => ({
   support: [],
   nearest: nearest !== null && nearest.score >= NEAR ? nearest : null,
 });
-
-/** Whether a subject describes somebody rather than naming one: by an office, or by a word of some speaker's role ("nato"). */
-function isDescription(subject: string, entries: readonly SpeakerEntry[]): boolean {
-  const words = foldPlain(subject);
-  if (words.some((word) => ROLE_NOUNS.has(word) || DESCRIBES.test(word))) return true;
-  const roles = new Set(
-    entries
-      .flatMap(({ speaker }) => speaker.roles)
-      .flatMap((role) => readTerms(role))
-      .map(({ stem }) => stem),
-  );
-  const asked = readTerms(`the ${subject}`);
-  return asked.length > 0 && asked.every(({ stem }) => roles.has(stem));
-}
-
-/** "zelensky nato", "did rutte rule out …": a name at either end of words that no verb was found in is whom they ask about. */
-function splitBareName(
-  { kind, subject, topic }: Question,
-  archive: Archive,
-  libraries: readonly LibraryId[],
-): { subject: string | null; topic: string } {
-  if (kind === 'which' || subject !== null) return { subject, topic };
-  const words = topic.split(' ');
-  for (const size of [3, 2, 1])
-    for (const [name, rest] of [
-      [words.slice(0, size), words.slice(size)],
-      [words.slice(-size), words.slice(0, -size)],
-    ] as const) {
-      const typed = name.join(' ').replace(/[’']s?$/, '');
-      if (kind === 'who' && rest.length > 0) continue;
-      if (name.length !== size || typed.length < 3 || readTerms(typed).length < size) continue;
-      if (
-        archive
-          .findSpeakers(typed, libraries)
-          .some(({ speaker }) => speaker.named && sharesWord(typed, speaker.name))
-      )
-        return { subject: typed, topic: rest.join(' ') };
-    }
-  return { subject, topic };
-}
-
-/** Whether a typed name shares a whole word with a speaker's, so that a topic's word isn't taken for a misspelt name. */
-const sharesWord = (typed: string, name: string): boolean => {
-  const words = foldPlain(name);
-  return foldPlain(typed).some((word) => words.includes(word));
-};
 
 /** The least score of an answer; 0 where nothing but the speaker is asked for. */
 function thresholdFor(

@@ -1,5 +1,5 @@
+import type { Sight } from '../archive/archive.ts';
 import { paragraphOf } from '../archive/paragraph.ts';
-import type { Sight } from '../commands.ts';
 import { sourceRuns } from './card.ts';
 import { linesReply } from './pages.ts';
 import type { Reply, Run } from './reply.ts';

@@ -1,5 +1,5 @@
-import type { SpeakerEntry } from '../archive/archive.ts';
-import type { Choice, Sight } from '../commands.ts';
+import type { Sight, SpeakerEntry } from '../archive/archive.ts';
+import type { Choice } from '../commands.ts';
 import { foldPlain } from '../language/names.ts';
 import { titleOf } from './card.ts';
 

@@ -1,4 +1,5 @@
-import type { Command, Option, Sight } from '../commands.ts';
+import type { Sight } from '../archive/archive.ts';
+import type { Command, Option } from '../commands.ts';
 import { SHELL_WORDS } from './line.ts';
 
 /** What Tab offers, and the end of the line that it stands in for: what node:readline asks for. */

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Logger } from 'pino';
-import type { Command, Sight, Values } from '../commands.ts';
+import type { Sight } from '../archive/archive.ts';
+import type { Command, Values } from '../commands.ts';
 import type { Reply } from '../replies/reply.ts';
 import { failure } from './failure.ts';
 import { linesOf } from './lines.ts';

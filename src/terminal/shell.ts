@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Logger } from 'pino';
-import type { Command, Sight, Values } from '../commands.ts';
+import type { Sight } from '../archive/archive.ts';
+import type { Command, Values } from '../commands.ts';
 import type { Reply } from '../replies/reply.ts';
 import { complete } from './complete.ts';
 import { failure } from './failure.ts';

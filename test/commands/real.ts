@@ -1,6 +1,7 @@
+import type { Sight } from '../../src/archive/archive.ts';
 import { createMemoryArchive } from '../../src/archive/memory-archive.ts';
 import { type Article, BUILT_IN } from '../../src/articles/article.ts';
-import type { Command, Sight, Values } from '../../src/commands.ts';
+import type { Command, Values } from '../../src/commands.ts';
 import { loadCommands } from '../../src/load-commands.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { SEED } from '../articles/news.ts';

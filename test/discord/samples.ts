@@ -1,5 +1,5 @@
-import type { Archive, Statement } from '../../src/archive/archive.ts';
-import type { Command, Sight } from '../../src/commands.ts';
+import type { Archive, Sight, Statement } from '../../src/archive/archive.ts';
+import type { Command } from '../../src/commands.ts';
 import type { Card, Reply, Run } from '../../src/replies/reply.ts';
 
 /** A statement's id as the archive makes them. */

@@ -1,6 +1,6 @@
-import type { Archive } from '../../src/archive/archive.ts';
+import type { Archive, Sight } from '../../src/archive/archive.ts';
 import { BUILT_IN } from '../../src/articles/article.ts';
-import type { Command, Sight } from '../../src/commands.ts';
+import type { Command } from '../../src/commands.ts';
 import type { Card, Reply } from '../../src/replies/reply.ts';
 
 const nothing = () => [];
