@@ -6,7 +6,10 @@ import type { Quote } from './quotes/quote.ts';
 
 /** The quotes of one file, with the name of each one's speaker. */
 export type Extraction = {
+  /** As it was named. */
   readonly file: string;
+  /** The text that the offsets count in. */
+  readonly text: string;
   readonly quotes: readonly (Quote & { readonly speaker: string | null })[];
 };
 
@@ -25,5 +28,5 @@ export function extractFile(file: string, logger: Logger): Extraction {
     speaker: attribution?.name ?? null,
     kind,
   }));
-  return { file, quotes };
+  return { file, text: article.text, quotes };
 }

@@ -1,22 +1,8 @@
 import pc from 'picocolors';
-import type { Span } from '../articles/article.ts';
-import type { Kind } from '../quotes/quote.ts';
+import type { Extraction } from '../extract-file.ts';
 import type { Look } from './look.ts';
 import { jsonLine, type Write } from './output.ts';
 import { oneLine } from './plain-text.ts';
-
-/** A file with the quotes that are in it. */
-export type FileQuotes = {
-  /** As it was named. */
-  readonly file: string;
-  readonly quotes: readonly {
-    readonly content: readonly Span[];
-    readonly cue: readonly Span[];
-    readonly source: readonly Span[];
-    readonly speaker: string | null;
-    readonly kind: Kind;
-  }[];
-};
 
 /** What extracting works with. */
 export type ExtractParts = {
@@ -25,9 +11,7 @@ export type ExtractParts = {
   readonly write: Write;
   readonly complain: (sentence: string) => void;
   /** Reads one file. Throws an Error with a sentence where it can't be read. */
-  readonly extract: (file: string) => FileQuotes;
-  /** The text of a file that `extract` has read. */
-  readonly textOf: (file: string) => string;
+  readonly extract: (file: string) => Extraction;
 };
 
 /**
@@ -41,7 +25,8 @@ export async function runExtract(files: readonly string[], parts: ExtractParts):
   for (const file of files) {
     try {
       const found = parts.extract(file);
-      await parts.write(parts.json ? jsonLine(found) : readable(found, parts.textOf(file), parts.look));
+      const { quotes } = found;
+      await parts.write(parts.json ? jsonLine({ file, quotes }) : readable(found, parts.look));
     } catch (error) {
       worked = false;
       parts.complain(error instanceof Error ? error.message : String(error));
@@ -50,7 +35,7 @@ export async function runExtract(files: readonly string[], parts: ExtractParts):
   return worked;
 }
 
-function readable({ file, quotes }: FileQuotes, text: string, look: Look): string {
+function readable({ file, text, quotes }: Extraction, look: Look): string {
   const colours = pc.createColors(look.colour);
   const lines = quotes.map(({ content, speaker, kind }) => {
     const words = content.map(([start, end]) => oneLine(text.slice(start, end))).join(' … ');

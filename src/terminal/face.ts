@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import type { Archive } from '../archive/archive.ts';
 import { BUILT_IN } from '../articles/article.ts';
@@ -38,7 +37,7 @@ export async function runInTerminal(task: TerminalTask, json: boolean, parts: Fa
       import('../extract-file.ts'),
     ]);
     const extract = (file: string) => extractFile(file, logger);
-    return runExtract(task.files, { json, look, write, complain, extract, textOf });
+    return runExtract(task.files, { json, look, write, complain, extract });
   }
   const sight = { archive: await parts.open(), libraries: [BUILT_IN] };
   if (task.kind !== 'face') {
@@ -52,11 +51,9 @@ export async function runInTerminal(task: TerminalTask, json: boolean, parts: Fa
     import('./shell.ts'),
     import('../replies/context.ts'),
   ]);
+  if (stdin.isTTY) await write('Ask who said what, or type help.\n');
   const prompt = stdin.isTTY ? typedPrompt(stdin, stdout, commands, sight) : pipedPrompt(stdin);
   const shellParts = { commands, sight, context: contextReply, look: currentLook, write, logger };
   const worked = await runShell(prompt, shellParts);
   return worked || stdin.isTTY === true;
 }
-
-// Offsets count from the start of the text, which a byte order mark is no part of.
-const textOf = (file: string): string => readFileSync(file, 'utf8').replace(/^\ufeff/, '');
