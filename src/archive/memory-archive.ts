@@ -22,7 +22,7 @@ export function createMemoryArchive(articles: readonly Article[]): Archive {
   const statements = readStatements(articles);
   const byId = new Map(statements.map((statement) => [statement.id, statement]));
   const index = indexOf(statements);
-  const visible = (article: Article, libraries: readonly LibraryId[]) => libraries.includes(article.library);
+  const visible = ({ library }: Article, libraries: readonly LibraryId[]) => libraries.includes(library);
   const seen = (libraries: readonly LibraryId[]) =>
     statements.filter(({ article }) => visible(article, libraries));
   const speakers = (libraries: readonly LibraryId[]) => countSpeakers(seen(libraries));

@@ -5,8 +5,10 @@ import type { Run } from '../../src/replies/reply.ts';
 import { news, SEED } from '../articles/news.ts';
 
 /** The statements of an article, in the order of its text. */
-export const statementsOf = (article: Article): readonly Statement[] =>
-  createMemoryArchive([article]).statements([article.library]);
+export function statementsOf(article: Article): readonly Statement[] {
+  const { library } = article;
+  return createMemoryArchive([article]).statements([library]);
+}
 
 /** The statement of the first article that holds these words. */
 export function seedStatement(words: string): Statement {
