@@ -22,7 +22,8 @@ export function openArchive(folders: readonly string[], logger: Logger): Archive
       if (same) logger.warn({ file }, `${file} holds the same text as ${same.file} and is left out`);
       else articles.set(article.id, article);
     } catch (err) {
-      logger.warn({ file, err }, err instanceof Error ? err.message : String(err));
+      logger.warn({ file }, err instanceof Error ? err.message : String(err));
+      logger.debug({ file, err }, 'why that file is left out');
     }
   }
   if (articles.size === 0) logger.warn(`no .txt or .md article in ${folders.join(', ')}`);

@@ -147,7 +147,9 @@ function narratorStart(p: Passage, from: number, to: number): number {
 function quotedContent(p: Passage, at: number, quotation: Quotation, stop: number): Span {
   const past = p.tokens.findIndex((token) => token.start >= quotation.outer[1]);
   const ended = /[.!?,;…—–]\s*$/.test(p.text.slice(...quotation.inner));
-  if (past < 0 || past >= stop || ended || p.tokens[past]?.text === ',') return trim(p, quotation.inner);
+  const told = p.circumstance.slice(past, stop).every((circumstance) => circumstance); // `"…" on Friday`
+  if (past < 0 || past >= stop || ended || told || p.tokens[past]?.text === ',')
+    return trim(p, quotation.inner);
   return span(p, at, stop) ?? trim(p, quotation.inner);
 }
 

@@ -39,6 +39,12 @@ describe('words between quotation marks', () => {
     expect(quotesIn(sentence)).toEqual([`Tom Pike | said | direct | ${words}`]);
   });
 
+  it('end where the time or place of their saying begins', () => {
+    expect(quotesIn('Lena Ortiz said “the bridge is safe for everyone now” on Friday.')).toEqual([
+      'Lena Ortiz | said | direct | the bridge is safe for everyone now',
+    ]);
+  });
+
   it('may be quoted within other words', () => {
     expect(quotesIn('“They called it ‘the widow’ and left,” Ortiz said.')).toEqual([
       'Ortiz | said | direct | They called it ‘the widow’ and left',
