@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import type { Logger } from 'pino';
 import type { Archive } from './archive/archive.ts';
@@ -33,13 +33,20 @@ export function openArchive(folders: readonly string[], logger: Logger): Archive
 function listFiles(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+      .filter((entry) => isReadable(entry, folder) && !entry.name.startsWith('.'))
       .filter((entry) => ARTICLE_ENDINGS.includes(extname(entry.name).toLowerCase()))
       .map((entry) => fromHere(join(folder, entry.name)))
       .sort();
   } catch (cause) {
     throw new Error(`the folder of articles ${folder} can't be read: is the path right?`, { cause });
   }
+}
+
+/** Whether an entry is a file, or a link that may lead to one; a pipe or a device would be waited for without end. */
+function isReadable(entry: Dirent, folder: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  const target = statSync(join(folder, entry.name), { throwIfNoEntry: false });
+  return target === undefined || target.isFile();
 }
 
 /** A path as seen from the working directory where it lies below it: what is shown shouldn't tell where the program lives. */

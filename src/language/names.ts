@@ -35,7 +35,10 @@ function foldSpelling(word: string): string {
 export function likeness(typed: string, word: string): number {
   if (typed === word) return 1;
   if (typed.length >= 3 && word.startsWith(typed)) return 0.8;
-  if (typed.length < 4 || Math.abs(typed.length - word.length) > 2) return 0;
+  // a short word with another letter, or one that begins otherwise, is another name: "Cole" is not "Dole"
+  const short = typed.length < 5 && word.length !== typed.length + 1;
+  const begins = typed[0] === word[0] || typed.length >= 7;
+  if (typed.length < 4 || short || !begins || Math.abs(typed.length - word.length) > 2) return 0;
   const wrong = distance(typed, word);
   const allowed = Math.floor(Math.min(typed.length, word.length) / 4);
   return wrong <= Math.min(2, allowed) ? 0.75 - 0.15 * (wrong - 1) : 0;

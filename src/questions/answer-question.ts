@@ -2,7 +2,7 @@ import type { Archive, Statement } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
 import { readTerms, type Term } from '../language/terms.ts';
 import type { Answer, Support, Verdict } from './answer.ts';
-import { findAskedAbout } from './asked-about.ts';
+import { findAskedAbout, fitsDescription } from './asked-about.ts';
 import { weigh } from './evidence.ts';
 import { haveSameSense } from './polarity.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -43,15 +43,18 @@ export function answerQuestion(typed: string, archive: Archive, libraries: reado
   const candidates =
     speakers.length > 0
       ? statements.filter(bySpeaker)
-      : statements.length <= WEIGH_ALL
-        ? statements
-        : archive
-            .search([topic, question.descriptor, subject ?? ''].join(' '), libraries, CANDIDATES)
-            .map((hit) => hit.statement);
+      : described
+        ? statements.filter((statement) => fitsDescription(subject ?? '', statement))
+        : statements.length <= WEIGH_ALL
+          ? statements
+          : archive
+              .search([topic, question.descriptor, subject ?? ''].join(' '), libraries, CANDIDATES)
+              .map((hit) => hit.statement);
   const weights = weigh([...terms, ...descriptor], statements);
   const search: Search = { question, topic, terms, descriptor, weights };
   const ranked = rank(search, candidates);
-  if (unknown || ranked.length === 0) return notFound(question, ranked[0] ?? null);
+  if (unknown || ranked.length === 0)
+    return notFound(question, terms.length > 0 ? (ranked[0] ?? null) : null);
   return conclude(search, ranked, speakers.length > 0, statements.length);
 }
 
@@ -91,8 +94,8 @@ function conclude(
 ): Answer {
   const best = ranked[0];
   const threshold = thresholdFor(question, terms, bySpeaker, statements);
-  if (!best || best.score < threshold || (terms.length === 0 && !bySpeaker))
-    return notFound(question, best ?? null);
+  if (terms.length === 0 && !bySpeaker) return notFound(question, null);
+  if (!best || best.score < threshold) return notFound(question, best ?? null);
   const opposite = strongestOpposite(ranked, best);
   if (opposite) return notFound(question, opposite);
   const support = ranked

@@ -1,4 +1,4 @@
-import type { Archive, SpeakerEntry } from '../archive/archive.ts';
+import type { Archive, SpeakerEntry, Statement } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
 import { foldPlain } from '../language/names.ts';
 import { readTerms } from '../language/terms.ts';
@@ -109,4 +109,15 @@ function isSpeakersName(typed: string, archive: Archive, libraries: readonly Lib
   return archive
     .findSpeakers(typed, libraries)
     .some(({ speaker }) => speaker.named && foldPlain(speaker.name).some((word) => words.includes(word)));
+}
+
+/**
+ * Whether a statement's source is as a subject describes it: all words of the description that tell anything ("us", "president")
+ * stand in the speaker's name or role, so that an office that nobody holds is nobody's.
+ */
+export function fitsDescription(subject: string, { article, quote, speaker, role }: Statement): boolean {
+  const source = quote.source.map(([start, end]) => article.text.slice(start, end)).join(' ');
+  const held = new Set(readTerms(['', speaker?.name, role, source].join(' ')).map(({ stem }) => stem));
+  const asked = readTerms(`the ${subject}`).filter(({ word }) => !DESCRIBES.test(word));
+  return asked.every(({ stem }) => held.has(stem));
 }

@@ -1,4 +1,4 @@
-import type { Article, Span } from '../articles/article.ts';
+import type { Article, Paragraph, Span } from '../articles/article.ts';
 import { findCircumstances } from '../language/circumstances.ts';
 import { resolveDay } from '../language/dates.ts';
 import type { Quote } from './quote.ts';
@@ -15,6 +15,19 @@ export type Said = {
 
 const UNTOLD: Said = { when: null, where: null, date: null };
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+/** A paragraph's sentences, kept as long as the paragraph is, since each of its quotes asks for them. */
+const read = new WeakMap<Paragraph, readonly Span[]>();
+
+function sentencesOf(article: Pick<Article, 'text'>, paragraph: Paragraph): readonly Span[] {
+  const known = read.get(paragraph);
+  if (known) return known;
+  const [start, end] = paragraph.span;
+  const spans = [...sentences.segment(article.text.slice(start, end))].map(
+    ({ segment, index }): Span => [start + index, start + index + segment.length],
+  );
+  read.set(paragraph, spans);
+  return spans;
+}
 
 /**
  * Tells for each quote of an article when and where it was said, in the order of `quotes`: by the phrases of time and place
@@ -65,8 +78,7 @@ function sentenceOf(article: Pick<Article, 'text' | 'paragraphs'>, quote: Quote)
   const inside = parts.filter((part) => within(part, paragraph.span));
   const [from, to] = [Math.min(...inside.map(([s]) => s)), Math.max(...inside.map(([, e]) => e))];
   let [first, last] = [end, start];
-  for (const { segment, index } of sentences.segment(article.text.slice(start, end))) {
-    const [s, e] = [start + index, start + index + segment.length];
+  for (const [s, e] of sentencesOf(article, paragraph)) {
     if (s >= to || e <= from) continue;
     first = Math.min(first, s);
     last = Math.max(last, e);

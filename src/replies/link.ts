@@ -15,5 +15,6 @@ export function linkTo(url: string, passage: string): string {
     words.length <= WHOLE
       ? escaped(words.join(' '))
       : `${escaped(words.slice(0, EDGE).join(' '))},${escaped(words.slice(-EDGE).join(' '))}`;
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${directive}`;
+  const address = url.replace(/:~:.*$/, ''); // a fragment that the address already had opens it elsewhere
+  return `${address}${address.includes('#') ? '' : '#'}:~:text=${directive}`;
 }

@@ -171,6 +171,10 @@ describe('nobody said it', () => {
     'who said nato is dead',
     'who said ukraine is winning',
     'who said russia wants peace',
+    'did the us president say membership is unlikely',
+    'did the russian foreign minister say ukraine will not recognize the loss of its territories',
+    'what did the president of russia say about nato',
+    'what did butte say',
     'who promised Ukraine NATO membership',
   ])('where the articles have no such thing: %s', (question) => {
     const { verdict, support } = ask(question);
@@ -180,6 +184,10 @@ describe('nobody said it', () => {
   it('and the nearest thing that was said is offered apart from any support', () => {
     expect(ask('who said Ukraine will leave the UN').nearest?.statement.article.id).toBe(SEED.id);
     expect(ask('what did putin say about ukraine joining nato').nearest?.statement.text).toContain('NATO');
+  });
+
+  it('and nothing is offered where nothing is asked for but somebody who says nothing', () => {
+    expect(ask('what did putin say').nearest).toBeNull();
   });
 
   it('and nothing is offered where nothing is near', () => {

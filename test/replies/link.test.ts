@@ -44,6 +44,7 @@ describe('a link to the words of an article', () => {
 
   it('keeps the place in the page that the address already names', () => {
     expect(linkTo(`${URL_}#comments`, 'so be it')).toBe(`${URL_}#comments:~:text=so%20be%20it`);
+    expect(linkTo(`${URL_}#:~:text=old`, 'so be it')).toBe(`${URL_}#:~:text=so%20be%20it`);
   });
 
   it('keeps the address’s own query', () => {
