@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import MiniSearch from 'minisearch';
 import type { Article, LibraryId } from '../articles/article.ts';
+import { textAt } from '../language/span.ts';
 import { readTerms } from '../language/terms.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 import type { Archive, ArticleEntry, Hit, SpeakerEntry, Statement } from './archive.ts';
@@ -75,7 +76,7 @@ function statementOf(
       .digest('hex')
       .slice(0, 16),
     quote,
-    text: quote.content.map(([s, e]) => article.text.slice(s, e)).join(' … '),
+    text: textAt(article.text, quote.content, ' … '),
     speaker,
     role: attribution?.role ?? null,
     said,

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { contains, type Span } from './span.ts';
 
 const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 const MONTH =
@@ -71,8 +71,6 @@ export function findCircumstances(text: string, [start, end]: Span): readonly Ci
   const days = when.filter(({ span }) => !places.some((place) => contains(place.span, span)));
   return [...days, ...places].sort((a, b) => a.span[0] - b.span[0]);
 }
-
-const contains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
 /** Whether a match begins and ends at the edges of words. */
 const isBounded = (text: string, from: number, to: number): boolean =>

@@ -2,7 +2,7 @@ import type { Archive, Statement } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
 import { readTerms, type Term } from '../language/terms.ts';
 import type { Answer, Support, Verdict } from './answer.ts';
-import { findAskedAbout, fitsDescription } from './asked-about.ts';
+import { type AskedAbout, findAskedAbout, fitsDescription } from './asked-about.ts';
 import { weigh } from './evidence.ts';
 import { haveSameSense } from './polarity.ts';
 import { type Question, readQuestion } from './question.ts';
@@ -33,29 +33,35 @@ const ASKING = new Set(['quot', 'statement', 'said', 'sai', 'everyth', 'word', '
  */
 export function answerQuestion(typed: string, archive: Archive, libraries: readonly LibraryId[]): Answer {
   const question = readQuestion(typed);
-  const { subject, topic, speakers, described } = findAskedAbout(question, archive, libraries);
+  const askedAbout = findAskedAbout(question, archive, libraries);
+  const { subject, topic, speakers, described } = askedAbout;
   const terms = readTerms(topic).filter(({ stem }) => !ASKING.has(stem));
   const descriptor = readTerms([question.descriptor, described ? subject : ''].join(' '));
   const statements = archive.statements(libraries);
-  const bySpeaker = (statement: Statement) =>
-    statement.speaker !== null && speakers.includes(statement.speaker.id);
   const unknown = subject !== null && speakers.length === 0 && !described;
-  const candidates =
-    speakers.length > 0
-      ? statements.filter(bySpeaker)
-      : described
-        ? statements.filter((statement) => fitsDescription(subject ?? '', statement))
-        : statements.length <= WEIGH_ALL
-          ? statements
-          : archive
-              .search([topic, question.descriptor, subject ?? ''].join(' '), libraries, CANDIDATES)
-              .map((hit) => hit.statement);
+  const candidates = candidatesFor(question, askedAbout, archive, libraries);
   const weights = weigh([...terms, ...descriptor], statements);
   const search: Search = { question, topic, terms, descriptor, weights };
   const ranked = rank(search, candidates);
   if (unknown || ranked.length === 0)
     return notFound(question, terms.length > 0 ? (ranked[0] ?? null) : null);
   return conclude(search, ranked, speakers.length > 0, statements.length);
+}
+
+/** The statements that may answer: the speakers' own, those of whoever fits a description, or what a search brings in. */
+function candidatesFor(
+  { descriptor }: Question,
+  { subject, topic, speakers, described }: AskedAbout,
+  archive: Archive,
+  libraries: readonly LibraryId[],
+): readonly Statement[] {
+  const statements = archive.statements(libraries);
+  if (speakers.length > 0)
+    return statements.filter(({ speaker }) => speaker !== null && speakers.includes(speaker.id));
+  if (described) return statements.filter((statement) => fitsDescription(subject ?? '', statement));
+  if (statements.length <= WEIGH_ALL) return statements;
+  const words = [topic, descriptor, subject ?? ''].join(' ');
+  return archive.search(words, libraries, CANDIDATES).map(({ statement }) => statement);
 }
 
 const notFound = (question: Question, nearest: Support | null): Answer => ({

@@ -1,6 +1,7 @@
 import type { Archive, SpeakerEntry, Statement } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
 import { foldPlain } from '../language/names.ts';
+import { textAt } from '../language/span.ts';
 import { readTerms } from '../language/terms.ts';
 import { ROLE_NOUNS } from '../speakers/titles.ts';
 import type { Question } from './question.ts';
@@ -116,7 +117,7 @@ function isSpeakersName(typed: string, archive: Archive, libraries: readonly Lib
  * stand in the speaker's name or role, so that an office that nobody holds is nobody's.
  */
 export function fitsDescription(subject: string, { article, quote, speaker, role }: Statement): boolean {
-  const source = quote.source.map(([start, end]) => article.text.slice(start, end)).join(' ');
+  const source = textAt(article.text, quote.source);
   const held = new Set(readTerms(['', speaker?.name, role, source].join(' ')).map(({ stem }) => stem));
   const asked = readTerms(`the ${subject}`).filter(({ word }) => !DESCRIBES.test(word));
   return asked.every(({ stem }) => held.has(stem));

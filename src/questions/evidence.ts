@@ -1,14 +1,15 @@
 import type { Statement } from '../archive/archive.ts';
 import { paragraphOf } from '../archive/paragraph.ts';
+import { textAt } from '../language/span.ts';
 import { readTerms, type Term } from '../language/terms.ts';
 import { nearness, rarity } from '../language/word-vectors.ts';
 import { areOpposites } from './polarity.ts';
 
 /** How much a question's word counts that is found, by where it is found. */
 const FOUND_IN = { content: 1, cue: 0.9, said: 0.9, context: 0.55, speaker: 0.6, title: 0.45 } as const;
-/** Words nearer than the first in meaning count as alike, the more the nearer they are, up to the second. */
 /** Names of people and places tell which matter it is, but less of what was said about it. */
 const NAMES_COUNT = 0.7;
+/** Words nearer than the first in meaning count as alike, the more the nearer they are, up to the second. */
 const ALIKE = { from: 0.65, to: 1.1, counts: 0.85 };
 
 /** A word that is matched less than this isn't matched. */
@@ -26,7 +27,7 @@ function wordsOf(statement: Statement): Words {
   const { article, quote, said, speaker, role } = statement;
   const terms = {
     content: readTerms(statement.text),
-    cue: readTerms(quote.cue.map(([s, e]) => article.text.slice(s, e)).join(' ')),
+    cue: readTerms(textAt(article.text, quote.cue)),
     said: readTerms([said.when ?? '', said.where ?? ''].join(' ')),
     context: readTerms(paragraphOf(statement)),
     speaker: readTerms([speaker?.name ?? '', role ?? ''].join(' ')),

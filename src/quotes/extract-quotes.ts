@@ -1,4 +1,5 @@
 import type { Article, Span } from '../articles/article.ts';
+import { overlap } from '../language/span.ts';
 import { findContent, trim } from './contents.ts';
 import { findCues } from './cues.ts';
 import { type Passage, type Range, readPassage } from './passage.ts';
@@ -58,8 +59,8 @@ function isClauseOfItsOwn(p: Passage, cue: { readonly clauseStart: number }): bo
   return before?.tag === 'CCONJ' && p.tokens[cue.clauseStart - 2]?.text === ',';
 }
 
-const overlaps = ([start, end]: Span, quotes: readonly Quote[]): boolean =>
-  quotes.some(({ content }) => content.some(([s, e]) => s < end && start < e));
+const overlaps = (span: Span, quotes: readonly Quote[]): boolean =>
+  quotes.some(({ content }) => content.some((other) => overlap(span, other)));
 
 function quoteOf(p: Passage, content: readonly Span[], cue: Range, source: Range | null): Quote {
   return {

@@ -64,10 +64,3 @@ const isAbbreviated = (token: Token | undefined): boolean =>
   /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|vs|No)\.$/u.test(
     token?.text ?? '',
   );
-
-/** The tokens from `from` up to `to` that `holds` is true of, counted from `from` on. */
-export function countWhile(from: number, to: number, holds: (index: number) => boolean): number {
-  let at = from;
-  while (at < to && holds(at)) at++;
-  return at - from;
-}

@@ -1,6 +1,7 @@
 import type { Article, Paragraph, Span } from '../articles/article.ts';
 import { findCircumstances } from '../language/circumstances.ts';
 import { resolveDay } from '../language/dates.ts';
+import { contains, overlap } from '../language/span.ts';
 import type { Quote } from './quote.ts';
 
 /** When and where a statement was made. What the article doesn't tell is null. */
@@ -42,7 +43,7 @@ export function readSaid(
   return quotes.map((quote) => {
     const sentence = sentenceOf(article, quote);
     if (!sentence) return UNTOLD;
-    const neighbours = quotes.filter(({ cue }) => cue.some((span) => within(span, sentence)));
+    const neighbours = quotes.filter(({ cue }) => cue.some((span) => contains(sentence, span)));
     const own = findCircumstances(article.text, sentence).filter(
       ({ span }) =>
         !contents.some((content) => overlap(span, content)) &&
@@ -58,8 +59,6 @@ export function readSaid(
   });
 }
 
-const within = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
-const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 const sameSource = (a: Quote | undefined, b: Quote): boolean => a?.source[0]?.[0] === b.source[0]?.[0];
 
 function nearest(span: Span, quotes: readonly Quote[]): Quote | undefined {
@@ -72,10 +71,10 @@ function nearest(span: Span, quotes: readonly Quote[]): Quote | undefined {
 function sentenceOf(article: Pick<Article, 'text' | 'paragraphs'>, quote: Quote): Span | null {
   const parts = [...quote.cue, ...quote.source];
   const cue = quote.cue[0];
-  const paragraph = article.paragraphs.find(({ span }) => cue !== undefined && within(cue, span));
+  const paragraph = article.paragraphs.find(({ span }) => cue !== undefined && contains(span, cue));
   if (!paragraph) return null;
   const [start, end] = paragraph.span;
-  const inside = parts.filter((part) => within(part, paragraph.span));
+  const inside = parts.filter((part) => contains(paragraph.span, part));
   const [from, to] = [Math.min(...inside.map(([s]) => s)), Math.max(...inside.map(([, e]) => e))];
   let [first, last] = [end, start];
   for (const [s, e] of sentencesOf(article, paragraph)) {

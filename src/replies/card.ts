@@ -23,14 +23,13 @@ export function cardOf(statement: Statement, matching: readonly string[]): Card 
 }
 
 /** The speaker's name in bold and the role; where nobody is named, that. */
-export function speakerRuns({ speaker, role }: Statement): readonly Run[] {
+function speakerRuns({ speaker, role }: Statement): readonly Run[] {
   const name: Run = speaker ? { text: speaker.name, bold: true } : { text: 'Speaker not named', bold: true };
   return role === null ? [name] : [name, { text: `, ${role}` }];
 }
 
 /** The words of a statement, a direct one between quotation marks. */
-export const shownWords = ({ quote, text }: Statement): string =>
-  quote.kind === 'direct' ? `“${text}”` : text;
+const shownWords = ({ quote, text }: Statement): string => (quote.kind === 'direct' ? `“${text}”` : text);
 
 function wordRuns(text: string, matching: readonly string[]): readonly Run[] {
   const stems = new Set(

@@ -61,10 +61,9 @@ function readNamed(phrase: string, apposition: string): Mention | null {
     .join(' ')
     .replace(/^(?:the|a|an|and|but|as|when|while)\b\s*/i, '');
   const isBody = foldPlain(name).some((word) => BODY_WORDS.has(word));
-  const article = /(?:^|\s)(?:the|The)$/.test(before) && isBody && role === '';
   return {
     kind: 'name',
-    name: article ? `${name}` : name,
+    name,
     role: roleOf(isBody && role === '' ? '' : roleBefore) ?? roleOf(apposition),
     honorific,
   };

@@ -42,7 +42,7 @@ export function nameKey(name: string): { key: string; first: string; last: strin
 }
 
 /** Whether a name may be a person's: two to four words, none of which names a body. */
-export function isPersonal(name: string): boolean {
+function isPersonal(name: string): boolean {
   const parts = name.split(/\s+/);
   if (parts.length > 5 || /\bof\b|&/.test(name)) return false;
   if (parts.some((part) => OPENERS.test(part))) return false;

@@ -1,5 +1,6 @@
 import type { Article, Span } from '../articles/article.ts';
 import { foldName, foldPlain } from '../language/names.ts';
+import { textAt } from '../language/span.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { type Mention, readMention } from './mentions.ts';
 import { findPeople, type Person } from './people.ts';
@@ -20,8 +21,7 @@ export function resolveSpeakers(
   article: Pick<Article, 'text' | 'paragraphs'>,
   quotes: readonly Quote[],
 ): readonly (Attribution | null)[] {
-  const wordsOf = (quote: Quote) =>
-    quote.source.map(([start, end]) => article.text.slice(start, end)).join(' ');
+  const wordsOf = (quote: Quote) => textAt(article.text, quote.source);
   const people = findPeople(article, quotes.map(wordsOf));
   const resolved: (Attribution | null)[] = [];
   const bySource = new Map<number, Attribution | null>();
