@@ -1,10 +1,12 @@
-import { createRequire } from 'node:module';
-import type { ItemToken, ItsFunction, PartOfSpeech, WinkMethods } from 'wink-nlp';
+import type { PartOfSpeech } from 'wink-nlp';
+import { readingOf } from './reading.ts';
 import type { Span } from './span.ts';
+import { tag } from './tagger.ts';
+import { separateWords } from './words.ts';
 
 /** One word or mark of a text. */
 export type Token = {
-  /** As it stands in the text. */
+  /** As it is read: an HTML entity is the character that it stands for. */
   readonly text: string;
   readonly lower: string;
   /** The dictionary form, in lower case: "said" -> "say". */
@@ -17,56 +19,47 @@ export type Token = {
   readonly sentence: number;
 };
 
-type Tagger = {
-  readonly nlp: WinkMethods;
-  readonly lemmaOf: ItsFunction<string>;
-  readonly tagOf: ItsFunction<string>;
-};
-let loaded: Tagger | undefined;
-
-/** The tagger with its model, loaded at the first text: what reads none (`--help`) needn't wait for it. */
-function tagger(): Tagger {
-  if (loaded) return loaded;
-  const require = createRequire(import.meta.url);
-  const winkNLP: typeof import('wink-nlp').default = require('wink-nlp');
-  const nlp = winkNLP(require('wink-eng-lite-web-model'), ['sbd', 'pos']);
-  // wink-nlp's typings don't hold its own token functions to be what `out` takes
-  const lemmaOf = nlp.its.lemma as unknown as ItsFunction<string>;
-  const tagOf = nlp.its.pos as unknown as ItsFunction<string>;
-  loaded = { nlp, lemmaOf, tagOf };
-  return loaded;
-}
-
 /**
- * Reads a stretch of a text as tokens with tags, lemmas and sentences.
+ * Reads a stretch of a text as tokens with tags, lemmas and sentences. Marks of Markdown and HTML are no tokens.
  *
  * Give it one paragraph at a time: the sentence splitter doesn't end a sentence at a line break.
  * Offsets count from the start of `text`, not of the stretch.
  */
-export function readTokens(text: string, [start, end]: Span): readonly Token[] {
-  const stretch = text.slice(start, end);
-  const { nlp, lemmaOf, tagOf } = tagger();
+export function readTokens(text: string, span: Span): readonly Token[] {
+  const reading = readingOf(text, span);
+  const { separated, cuts } = separateWords(reading.text);
+  const { words, lemmas, tags, sentences } = tag(separated);
   const tokens: Token[] = [];
-  let at = 0;
-  nlp
-    .readDoc(stretch)
-    .sentences()
-    .each((sentence, number) => {
-      sentence.tokens().each((item: ItemToken) => {
-        const word = item.out();
-        const found = stretch.indexOf(word, at);
-        if (found < 0) return; // the tokeniser changed the word's letters; nothing may be told about it
-        at = found + word.length;
-        tokens.push({
-          text: word,
-          lower: word.toLowerCase(),
-          lemma: item.out(lemmaOf),
-          tag: item.out(tagOf) as PartOfSpeech,
-          start: start + found,
-          end: start + at,
-          sentence: number,
-        });
-      });
+  let [at, cut, sentence] = [0, 0, 0];
+  for (const [i, word] of words.entries()) {
+    while (i > (sentences[sentence] ?? i)) sentence++;
+    const start = find(reading.text, word, at);
+    if (start === null) continue; // the tokeniser changed the word's letters; nothing may be told about it
+    at = start + word.length;
+    while ((cuts[cut]?.[0] ?? at) < at) cut++;
+    if (cuts[cut]?.[0] === at) at = cuts[cut]?.[1] ?? at;
+    const written = reading.text.slice(start, at);
+    tokens.push({
+      text: written,
+      lower: written.toLowerCase(),
+      lemma: lemmas[i] ?? word,
+      tag: tags[i] ?? 'X',
+      start: reading.startOf(start),
+      end: reading.endOf(at),
+      sentence,
     });
+  }
   return tokens;
+}
+
+/** How far behind its place a word is looked for, where the tokeniser left something out. */
+const REACH = 100;
+
+/** Where the next word stands: behind the white space at `at`, or a little further on; null where it doesn't. */
+function find(text: string, word: string, at: number): number | null {
+  let from = at;
+  while (text.charCodeAt(from) === 32) from++;
+  if (text.startsWith(word, from)) return from;
+  const found = text.slice(from, from + REACH + word.length).indexOf(word);
+  return found < 0 ? null : from + found;
 }

@@ -1,7 +1,8 @@
-import type { Paragraph } from '../articles/article.ts';
+import type { Paragraph, Span } from '../articles/article.ts';
 import { findCircumstances } from '../language/circumstances.ts';
 import { readTokens, type Token } from '../language/tokens.ts';
 import { findQuotations, type Quotation } from './quotation-marks.ts';
+import { readSentences } from './sentences.ts';
 
 /** A stretch of a passage's tokens: `[from, to)`. */
 export type Range = readonly [from: number, to: number];
@@ -17,7 +18,7 @@ export type Passage = {
   readonly inside: readonly number[];
   /** For each token whether it belongs to a phrase of time or place outside quotation marks. */
   readonly circumstance: readonly boolean[];
-  /** Sentences, but one that ends within a quotation goes on to the quotation's end. */
+  /** Sentences; one that ends within a quotation goes on to the quotation's end. */
   readonly sentences: readonly Range[];
 };
 
@@ -25,12 +26,13 @@ export type Passage = {
 export function readPassage(text: string, { span }: Paragraph): Passage {
   const tokens = readTokens(text, span);
   const quotations = findQuotations(text, span);
-  const inside = tokens.map((token) =>
-    quotations.findIndex((q) => token.start >= q.outer[0] && token.end <= q.outer[1]),
+  const inside = placesIn(
+    tokens,
+    quotations.map(({ outer }) => outer),
   );
-  const phrases = findCircumstances(text, span);
-  const circumstance = tokens.map(
-    (token, i) => inside[i] === -1 && phrases.some((p) => token.start >= p.span[0] && token.end <= p.span[1]),
+  const phrases = placesIn(
+    tokens,
+    findCircumstances(text, span).map((phrase) => phrase.span),
   );
   return {
     text,
@@ -39,28 +41,17 @@ export function readPassage(text: string, { span }: Paragraph): Passage {
     tokens,
     quotations,
     inside,
-    circumstance,
-    sentences: readSentences(tokens, inside),
+    circumstance: phrases.map((phrase, i) => phrase !== -1 && inside[i] === -1),
+    sentences: readSentences(tokens, inside, quotations),
   };
 }
 
-function readSentences(tokens: readonly Token[], inside: readonly number[]): readonly Range[] {
-  const sentences: Range[] = [];
-  let from = 0;
-  for (let i = 1; i <= tokens.length; i++) {
-    const ends = i === tokens.length || tokens[i]?.sentence !== tokens[i - 1]?.sentence;
-    const split = i < tokens.length && inside[i] !== -1 && inside[i] === inside[i - 1];
-    const goesOn =
-      i < tokens.length && (/^[\p{Ll},;”"’)]/u.test(tokens[i]?.text ?? '') || isAbbreviated(tokens[i - 1]));
-    if (!ends || split || goesOn) continue;
-    sentences.push([from, i]);
-    from = i;
-  }
-  return sentences;
+/** For each token the number of the span that it lies in, or -1. Both are in the order of the text. */
+function placesIn(tokens: readonly Token[], spans: readonly Span[]): readonly number[] {
+  let at = 0;
+  return tokens.map(({ start, end }) => {
+    while (at < spans.length && (spans[at]?.[1] ?? 0) <= start) at++;
+    const span = spans[at];
+    return span !== undefined && start >= span[0] && end <= span[1] ? at : -1;
+  });
 }
-
-/** A title or a single letter with a full stop, which ends no sentence: "Sen.", "J." */
-const isAbbreviated = (token: Token | undefined): boolean =>
-  /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|vs|No)\.$/u.test(
-    token?.text ?? '',
-  );

@@ -1,4 +1,5 @@
 import type { Span } from '../articles/article.ts';
+import { readingOf } from '../language/reading.ts';
 
 /** A stretch of a paragraph between quotation marks. */
 export type Quotation = {
@@ -11,87 +12,134 @@ export type Quotation = {
 };
 
 /** The marks that may close what an opening mark opened. */
-const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”"',
-  '"': '"”',
-  '„': '“”"',
-  '«': '»',
-  '»': '«',
-  "''": "''",
-  '‘': '’',
-  "'": "'",
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”', '"', '“'],
+  '"': ['"', '”'],
+  '”': ['”'],
+  '„': ['“', '”', '"'],
+  '«': ['»'],
+  '»': ['«'],
+  '‹': ['›'],
+  '›': ['‹'],
+  "''": ["''"],
+  '``': ["''", '``'],
+  '‘': ['’'],
+  '‚': ['‘', '’'],
+  "'": ["'"],
 };
 
-/** A single mark opens where no letter stands before it and one stands after; it closes where no letter follows. */
-function singleMark(text: string, at: number): 'opens' | 'closes' | 'apostrophe' {
-  const before = text[at - 1] ?? ' ';
-  const after = text[at + 1] ?? ' ';
-  const letter = /[\p{L}\p{N}]/u;
-  if (!letter.test(before) && !/[.,!?…]/.test(before) && /[\p{L}\p{N}“"[]/u.test(after)) return 'opens';
-  if (!letter.test(after) && (/[.,!?…”"]/.test(before) || letter.test(before))) return 'closes';
-  return 'apostrophe';
-}
+const MARK = /''|``|[“”"„«»‹›‘’‚']/g;
+const LETTER = /[\p{L}\p{N}]/u;
+/** What may stand before a mark that opens. */
+const BEFORE = /[\s([{—–\-:;/>…‘“«„'"]/;
+/** Words that begin with an apostrophe: "’em", "rock ’n’ roll", "the ’90s". */
+const ELIDED = /^(?:em|n|til|tis|twas|cause|bout|round|\d0s)(?![\p{L}\p{N}])/iu;
 
-const MARK = /''|[“”"„«»‘’']/g;
+type Mark = {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it stands where an opening mark does. */
+  readonly opens: boolean;
+  /** Whether it stands where a closing mark does, so far as its neighbours tell. */
+  readonly closes: boolean;
+};
 
-/** Whether a mark stands where an opening one does: white space or a bracket before it, a word behind it. */
-function opens(text: string, mark: string, at: number): boolean {
-  if (mark === '‘' || mark === "'") return singleMark(text, at) === 'opens';
-  if (mark === '’' || mark === '”') return false;
-  if (mark === '"' || mark === "''")
-    return /^[\s([—–-]?\S$/.test((text[at - 1] ?? ' ') + (text[at + mark.length] ?? ' '));
-  return mark !== '»' || !/\S/.test(text[at - 1] ?? ' ');
-}
-
-function closes(text: string, opened: string, mark: string, at: number): boolean {
-  if (!(CLOSERS[opened] ?? '').includes(mark)) return false;
-  return (opened !== '‘' && opened !== "'") || singleMark(text, at) === 'closes';
-}
-
-/** "the workers' turn": an apostrophe behind an s, where a mark that surely closes comes before the next one that opens. */
-function isPlural(text: string, opened: string, at: number, end: number): boolean {
-  if (isDouble(opened) || !/^s.\s\p{Ll}/u.test(text.slice(at - 1, at + 3))) return false;
-  for (let i = at + 1; i < end; i++) {
-    if (text[i] !== text[at]) continue;
-    const way = singleMark(text, i);
-    if (way === 'opens') return false;
-    if (way === 'closes' && /[.,!?…]/.test(text[i - 1] ?? '')) return true;
-  }
-  return false;
-}
+const isDouble = (mark: string): boolean => !['‘', '’', "'", '‚', '‹', '›'].includes(mark);
 
 /**
- * The quotations of a paragraph, in order, none within another: “…”, "…", „…“, «…», ''…'', and ‘…’ or '…' where they
- * stand as British papers use them. A double mark left open reaches the next opening mark of its kind (some papers open
- * each sentence anew) or the end of the paragraph; a single one left open is an apostrophe.
+ * The quotations of a paragraph, in order, none within another: “…”, "…", „…“, «…», ”…”, ''…'', and ‘…’ or '…' where they
+ * stand as British papers use them; also where a mark is written as an HTML entity. A double mark left open reaches the next
+ * opening mark of its kind (some papers open each sentence anew) or the end of the paragraph; a single one left open is an
+ * apostrophe.
  */
-export function findQuotations(text: string, [start, end]: Span): readonly Quotation[] {
+export function findQuotations(text: string, span: Span): readonly Quotation[] {
+  const reading = readingOf(text, span);
+  const marks = findMarks(reading.text);
+  return pair(reading.text, marks).map(({ outer, inner, closed }) => ({
+    outer: [reading.startOf(outer[0]), reading.endOf(outer[1])],
+    inner: [reading.startOf(inner[0]), reading.endOf(inner[1])],
+    closed,
+  }));
+}
+
+function findMarks(text: string): readonly Mark[] {
+  return [...text.matchAll(MARK)].map(({ 0: mark, index }): Mark => {
+    const to = index + mark.length;
+    const before = text[index - 1] ?? ' ';
+    const after = text[to] ?? ' ';
+    const single = !isDouble(mark) && mark !== '‹' && mark !== '›';
+    return {
+      text: mark,
+      from: index,
+      to,
+      opens: single ? singleOpens(text, mark, before, to) : doubleOpens(mark, before, after),
+      closes: !single || singleCloses(before, after),
+    };
+  });
+}
+
+function doubleOpens(mark: string, before: string, after: string): boolean {
+  if (mark === '„' || mark === '«' || mark === '‹') return true;
+  if (mark === '»' || mark === '›') return /\s/.test(before) && /\S/.test(after);
+  // “ closes in German; ” opens in Swedish
+  if (mark === '“') return /[\s([{—–-]/.test(before) || !/[\s.,;:!?)\]]/.test(after);
+  if (mark === '”') return /[\s(]/.test(before) && LETTER.test(after);
+  return BEFORE.test(before) && /\S/.test(after);
+}
+
+/** A single mark opens where no letter stands before it and one stands after; it closes where no letter follows. */
+function singleOpens(text: string, mark: string, before: string, to: number): boolean {
+  if (mark === '’' || LETTER.test(before) || /[.,!?…]/.test(before)) return false;
+  return /[\p{L}\p{N}“"[]/u.test(text[to] ?? ' ') && !ELIDED.test(text.slice(to, to + 6));
+}
+
+const singleCloses = (before: string, after: string): boolean =>
+  !LETTER.test(after) && (/[.,!?…”")]/.test(before) || LETTER.test(before));
+
+/** Finds which mark closes which, in one pass. */
+function pair(text: string, marks: readonly Mark[]): readonly Quotation[] {
   const found: Quotation[] = [];
   const add = (open: Mark, inner: number, outer: number, closed: boolean) => {
-    if (inner > open.to) found.push({ outer: [open.from, outer], inner: [open.to, inner], closed });
+    if (inner > open.to && text.slice(open.to, inner).trim() !== '')
+      found.push({ outer: [open.from, outer], inner: [open.to, inner], closed });
   };
+  const plural = findPlurals(text, marks);
   let open: Mark | undefined;
-  for (const match of text.slice(start, end).matchAll(MARK)) {
-    const from = start + match.index;
-    const mark: Mark = { text: match[0], from, to: from + match[0].length };
-    const opening = opens(text, mark.text, from);
+  for (const [i, mark] of marks.entries()) {
     if (open === undefined) {
-      if (opening) open = mark;
-    } else if (opening && mark.text === open.text && isDouble(mark.text)) {
-      const before = open.to + text.slice(open.to, from).trimEnd().length;
+      if (mark.opens) open = mark;
+    } else if (mark.opens && mark.text === open.text && isDouble(mark.text)) {
+      const before = open.to + text.slice(open.to, mark.from).trimEnd().length;
       add(open, before, before, false);
       open = mark;
-    } else if (closes(text, open.text, mark.text, from) && !isPlural(text, open.text, from, end)) {
-      add(open, from, mark.to, true);
+    } else if (CLOSERS[open.text]?.includes(mark.text) && mark.closes && !plural[i]) {
+      add(open, mark.from, mark.to, true);
       open = undefined;
-    } else if (opening && !isDouble(open.text) && isDouble(mark.text)) {
+    } else if (mark.opens && !isDouble(open.text) && isDouble(mark.text)) {
       open = mark; // the single mark was an apostrophe
     }
   }
-  if (open !== undefined && isDouble(open.text)) add(open, end, end, false);
+  if (open !== undefined && isDouble(open.text)) {
+    const end = open.to + text.slice(open.to).trimEnd().length;
+    add(open, end, end, false);
+  }
   return found;
 }
 
-type Mark = { readonly text: string; readonly from: number; readonly to: number };
-
-const isDouble = (mark: string): boolean => mark !== '‘' && mark !== "'";
+/**
+ * For each mark whether it is the apostrophe of a plural, "the workers' turn": it stands behind an s, and of the next marks
+ * of its kind one that surely closes comes before one that opens.
+ */
+function findPlurals(text: string, marks: readonly Mark[]): readonly boolean[] {
+  const plural = new Array<boolean>(marks.length).fill(false);
+  const closesNext = new Map<string, boolean>();
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const { text: mark, from, opens, closes } = marks[i] as Mark;
+    if (isDouble(mark)) continue;
+    plural[i] = closesNext.get(mark) === true && /^s.\s\p{Ll}/u.test(text.slice(from - 1, from + 3));
+    if (opens) closesNext.set(mark, false);
+    else if (closes && /[.,!?…]/.test(text[from - 1] ?? '')) closesNext.set(mark, true);
+  }
+  return plural;
+}
