@@ -118,7 +118,7 @@ function findEdits(stretch: string): readonly Edit[] {
       if (as !== null) edits.push({ from, to, as });
     }
   }
-  edits.push(...findEmphasis(stretch, emphases));
+  for (const edit of findEmphasis(stretch, emphases)) edits.push(edit);
   edits.sort((a, b) => a.from - b.from || a.to - b.to);
   let before = 0;
   return edits.filter(({ from, to }) => {
