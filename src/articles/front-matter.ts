@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readFullDate } from '../language/dates.ts';
+import { asRead } from '../language/reading.ts';
 
 /** What a file may say of itself above its text, between two lines of `---`. */
 export type FrontMatter = {
@@ -18,9 +19,50 @@ export type FrontMatterReading = {
   readonly problems: readonly string[];
 };
 
-const BLOCK = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+const LINE = /(.*)(?:\r\n|\r|\n|$)/y;
+const FENCE = /^---[ \t]*$/;
+/** What a line of front matter looks like. */
+const FIELD = /^(?:[A-Za-z][\w-]*:(?:\s|$)|\s+\S|-\s|#|$)/;
+/** No front matter has more characters. */
+const LONGEST = 20_000;
 
-const text = z.union([z.string(), z.number()]).transform((value) => String(value).trim());
+type Block = { readonly lines: string; readonly bodyStart: number; readonly closed: boolean };
+
+/** Where the lines of a file's front matter stand, and where its body begins; null where it has none. */
+function findBlock(file: string): Block | null {
+  const opening = lineAt(file, 0);
+  if (!FENCE.test(opening.line)) return null;
+  let blank: number | null = null;
+  let at = opening.end;
+  while (at < file.length && at < LONGEST) {
+    const { line, end } = lineAt(file, at);
+    if (FENCE.test(line)) return { lines: file.slice(opening.end, at), bodyStart: end, closed: true };
+    if (!FIELD.test(line)) break;
+    if (line.trim() === '') blank ??= at;
+    at = end;
+  }
+  const bodyStart = blank ?? at;
+  const lines = file.slice(opening.end, bodyStart);
+  // otherwise the dashes are a line above a text
+  return /^(?:title|outlet|byline|published|url):/m.test(lines) ? { lines, bodyStart, closed: false } : null;
+}
+
+function lineAt(file: string, at: number): { readonly line: string; readonly end: number } {
+  LINE.lastIndex = at;
+  const [whole = '', line = ''] = LINE.exec(file) ?? [];
+  return { line, end: at + whole.length };
+}
+
+/** A headline may hold what YAML takes for a sign of its own: "title: Rutte: no NATO membership". */
+const withQuotes = (lines: string): string =>
+  lines.replace(
+    /^(title|outlet|byline):[ \t]+([^\s"'[{>|&*!].*?(?::(?:[ \t].*)?|[ \t]#.*))[ \t]*$/gm,
+    (_, name: string, value: string) => `${name}: ${JSON.stringify(value)}`,
+  );
+
+const text = z
+  .union([z.string(), z.number()])
+  .transform((value) => asRead(String(value), [0, String(value).length]));
 const fields = {
   title: text,
   outlet: text,
@@ -39,19 +81,19 @@ const fields = {
  * A field that can't be read is left out and named in `problems`; other fields are passed over.
  */
 export function readFrontMatter(file: string): FrontMatterReading {
-  const block = BLOCK.exec(file);
-  if (block?.index !== 0) return { matter: {}, bodyStart: 0, problems: [] };
-  const bodyStart = block[0].length;
+  const block = findBlock(file);
+  if (block === null) return { matter: {}, bodyStart: 0, problems: [] };
+  const { lines, bodyStart } = block;
+  const problems = block.closed ? [] : ['its front matter has no second line of ---'];
   let values: unknown;
   try {
-    values = parse(block[1] ?? '');
+    values = parse(withQuotes(lines), { logLevel: 'error' });
   } catch (cause) {
     const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    return { matter: {}, bodyStart, problems: [`its front matter is not YAML: ${why}`] };
+    return { matter: {}, bodyStart, problems: [...problems, `its front matter is not YAML: ${why}`] };
   }
-  if (typeof values !== 'object' || values === null) return { matter: {}, bodyStart, problems: [] };
+  if (typeof values !== 'object' || values === null) return { matter: {}, bodyStart, problems };
   const matter: Record<string, string> = {};
-  const problems: string[] = [];
   for (const [name, field] of Object.entries(fields)) {
     const value = (values as Record<string, unknown>)[name];
     if (value === undefined || value === null || value === '') continue;

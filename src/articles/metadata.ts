@@ -1,5 +1,7 @@
 import { readFullDate } from '../language/dates.ts';
+import { asRead } from '../language/reading.ts';
 import type { Span } from './article.ts';
+import { readDateline } from './dateline.ts';
 
 /** What an article's own text tells about it, and which of its blocks are its body. */
 export type Metadata = {
@@ -13,6 +15,8 @@ export type Metadata = {
 
 /** How many blocks from the top and from the bottom a byline, a date or an address may stand in. */
 const EDGE = 4;
+/** In how many blocks of the body's beginning a dateline may stand. */
+const DATELINED = 3;
 
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const BYLINE = new RegExp(
@@ -24,13 +28,10 @@ const REPORTS = new RegExp(
   String.raw`(?:^|[,”"]\s)(${NAME}(?:\s${NAME}){0,4})\s(?:reports|reported|writes),?\s(?:referring to|with reference to|citing)\b`,
   'u',
 );
-/** "WASHINGTON (Reuters) - ": the agency in a dateline. */
-const DATELINE =
-  /^[\p{Lu}][\p{L} .,’'-]{1,60}\((AP|Reuters|AFP|UPI|Xinhua|TASS|Bloomberg|PTI|ANI|IANS|dpa|EFE)\)\s*[-–—]/u;
 const SOURCE_LINE =
   /^(?:Source|Outlet|Publication|Originally published (?:by|in|on)):?\s+(\p{Lu}[^.:]{1,60})$/u;
 const ADDRESS = /^(?:(?:Source|URL|Link|Read more(?: at)?):?\s*)?<?(https?:\/\/[^\s<>]+)>?$/i;
-const HEADING = /^#{1,6}\s+/;
+const HEADING = /^#{1,6}\s+|\s+#+$/g;
 
 /** A headline: not too long, and either without a full stop or in capitals, word for word, as headlines are. */
 function isHeadline(line: string): boolean {
@@ -46,9 +47,9 @@ function isHeadline(line: string): boolean {
  * What the text doesn't tell is null.
  */
 export function readMetadata(text: string, blocks: readonly Span[]): Metadata {
-  const words = ([start, end]: Span) => text.slice(start, end).replace(/[*_]{1,3}/g, '');
+  const words = (block: Span) => asRead(text, block);
   const first = blocks[0];
-  const headline = first === undefined ? '' : words(first).replace(HEADING, '').replace(/\s+/g, ' ');
+  const headline = first === undefined ? '' : words(first).replace(HEADING, '');
   const hasTitle = first !== undefined && blocks.length > 1 && isHeadline(headline);
   const read: { byline?: string; published?: string; url?: string; outlet?: string } = {};
   const body = blocks.filter((block, index) => {
@@ -56,12 +57,15 @@ export function readMetadata(text: string, blocks: readonly Span[]): Metadata {
     if (index > EDGE && index < blocks.length - EDGE) return true;
     return !readEdge(words(block).trim(), read);
   });
+  const dateline = body.slice(0, DATELINED).map((block) => readDateline(words(block)));
+  const dated = dateline.find(({ published }) => published !== null);
+  const signed = dateline.find(({ outlet }) => outlet !== null);
   return {
     title: hasTitle ? headline : null,
     byline: read.byline ?? null,
-    published: read.published ?? null,
+    published: read.published ?? dated?.published ?? null,
     url: read.url ?? null,
-    outlet: read.outlet ?? findOutlet(body.map(words)),
+    outlet: read.outlet ?? signed?.outlet ?? findOutlet(body.map(words)),
     body,
   };
 }
@@ -87,7 +91,7 @@ function readEdge(
 /** The outlet that the body itself names as its own, or null. */
 function findOutlet(body: readonly string[]): string | null {
   for (const paragraph of body) {
-    const outlet = REPORTS.exec(paragraph)?.[1] ?? DATELINE.exec(paragraph)?.[1];
+    const outlet = REPORTS.exec(paragraph)?.[1];
     if (outlet) return outlet;
   }
   return null;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
+import { WINDOWS_1252 } from '../language/entities.ts';
 import type { Article, LibraryId, Paragraph, Span } from './article.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readBlocks } from './lines.ts';
@@ -23,15 +24,15 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has control characters. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
-
 /** Some releases of Node take "windows-1252" for Latin-1 and so lose its quotation marks; hence by hand. */
 function decodeWindows1252(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte);
 }
+
+/** The most bytes that are read as one article; a thick novel has a million. */
+const LARGEST = 16 * 1024 * 1024;
 
 /** What stands before a Markdown paragraph's words: marks of headings, lists and block quotes. */
 const MARKDOWN_PREFIX = /^(?:#{1,6}(?:\s+|$)|>\s?|[-*+](?:\s+|$)|\d+[.)]\s+)+/;
@@ -90,6 +91,8 @@ function whyUnread(cause: unknown): string {
 export function readArticle(file: string, library: LibraryId): ArticleReading {
   let bytes: Uint8Array;
   try {
+    const { size } = statSync(file);
+    if (size > LARGEST) throw new Error(`it has ${size} bytes, more than an article's ${LARGEST}`);
     bytes = readFileSync(file);
   } catch (cause) {
     throw new Error(`${file} can't be read: ${whyUnread(cause)}`, { cause });

@@ -12,7 +12,7 @@ export function readFullDate(text: string): string | null {
     .trim()
     .replace(/^(?:published|updated|posted|date)\b[:\s]*(?:on\s+)?/i, '')
     .replace(/[|·•,–—-]\s*$/, '');
-  if (isAmbiguous(rest) || !/\d{4}/.test(rest)) return null;
+  if (rest.length > 80 || !/\d{4}/.test(rest) || isAmbiguous(rest)) return null;
   const [found, ...more] = chrono.parse(rest);
   if (!found || more.length > 0 || found.text.length < rest.trim().length * 0.6) return null;
   const { start } = found;

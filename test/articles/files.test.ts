@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -58,6 +58,12 @@ describe('a file', () => {
     const path = file('a.txt', content);
     expect(() => readArticle(path, 'built-in')).toThrow(message);
     expect(() => readArticle(path, 'built-in')).toThrow(path);
+  });
+
+  it('that is too large to be an article is refused, by name', () => {
+    const path = file('a.txt', '');
+    truncateSync(path, 100_000_000);
+    expect(() => readArticle(path, 'built-in')).toThrow(/a\.txt can't be read: it has 100000000 bytes/);
   });
 
   it('that is not there is refused, by name', () => {

@@ -79,6 +79,39 @@ describe('front matter', () => {
     expect(article).toMatchObject({ title: 'A', byline: null });
   });
 
+  it('may have a headline with a colon in it', () => {
+    const { article, problems } = read('---', 'title: Ortiz: no ferry in May', '---', 'The ferry runs.');
+    expect(problems).toEqual([]);
+    expect(article.title).toBe('Ortiz: no ferry in May');
+  });
+
+  it.each([
+    [
+      'before an empty line',
+      ['---', 'title: The ferry runs again', 'outlet: Gazette', '', 'The ferry runs.'],
+    ],
+    ['before the text', ['---', 'title: The ferry runs again', 'outlet: Gazette', 'The ferry runs.']],
+    [
+      'before another rule',
+      ['---', 'title: The ferry runs again', 'outlet: Gazette', '', 'The ferry runs.', '---', ''],
+    ],
+  ])('that is never closed ends %s, and says so', (_, lines) => {
+    const { article, problems } = read(...lines);
+    expect(article).toMatchObject({ title: 'The ferry runs again', outlet: 'Gazette' });
+    expect(article.paragraphs.map(({ span }) => article.text.slice(...span))).toEqual(['The ferry runs.']);
+    expect(problems).toEqual([expect.stringContaining('no second line of ---')]);
+  });
+
+  it('is not what stands between two rules of a text', () => {
+    const { article, problems } = read('---', 'A headline', 'The ferry runs.', '---', 'It runs again.');
+    expect(problems).toEqual([]);
+    expect(article.title).toBe('A headline');
+    expect(article.paragraphs.map(({ span }) => article.text.slice(...span))).toEqual([
+      'The ferry runs.',
+      'It runs again.',
+    ]);
+  });
+
   it('is read with Windows line ends too', () => {
     const { article } = parseArticle(
       '---\r\noutlet: Gazette\r\n---\r\nA headline\r\nText here.\r\n',

@@ -47,6 +47,47 @@ describe('what an article tells of itself', () => {
     expect(read(['A headline', `QUARRYTOWN (Reuters) - ${BODY}`]).outlet).toBe('Reuters');
   });
 
+  it.each([
+    ['LONDON, 12 May 2023 (Reuters) - ', 'Reuters', '2023-05-12'],
+    ['LONDON, May 12 (Reuters) - ', 'Reuters', null],
+    ['MOSCOW, March 5, 2022. /TASS/. ', 'TASS', '2022-03-05'],
+    ['BRUSSELS, Belgium (AP) — ', 'AP', null],
+    ['QUARRYTOWN, May 12, 2023 — ', null, '2023-05-12'],
+    ['(Reuters) - ', 'Reuters', null],
+  ])('is what a dateline tells: %s', (dateline, outlet, published) => {
+    expect(read(['A headline', dateline + BODY])).toMatchObject({ outlet, published });
+  });
+
+  it('is not taken from a dateline where the article tells it elsewhere', () => {
+    const article = read([
+      'A headline',
+      '20 February 2024',
+      'Source: Quarrytown Gazette',
+      `LONDON, 12 May 2023 (Reuters) - ${BODY}`,
+    ]);
+    expect(article).toMatchObject({ outlet: 'Quarrytown Gazette', published: '2024-02-20' });
+  });
+
+  it.each(['She told the station (CNN) that it was late. ', 'A poll by CNN, said Bell (Reuters) - '])(
+    'is no dateline in the middle of a sentence: %s',
+    (beginning) => {
+      expect(read(['A headline', beginning + BODY]).outlet).toBeNull();
+    },
+  );
+
+  it('reads as a person would where the file has HTML entities or Markdown in it', () => {
+    const article = read([
+      'Ortiz &amp; Bell: &#8220;No ferry&#8221;',
+      '**By Jos&eacute; N&uacute;&ntilde;ez**',
+      BODY,
+    ]);
+    expect(article).toMatchObject({ title: 'Ortiz & Bell: “No ferry”', byline: 'José Núñez' });
+  });
+
+  it('may be in capitals', () => {
+    expect(read(['FERRY RUNS AGAIN, MAYOR SAYS', BODY]).title).toBe('FERRY RUNS AGAIN, MAYOR SAYS');
+  });
+
   it('is nothing where it tells nothing', () => {
     expect(read(['A headline', BODY])).toMatchObject({
       byline: null,
@@ -116,6 +157,64 @@ describe('paragraphs', () => {
     );
     expect(article).toMatchObject({ title: 'The ferry runs', byline: 'Ada Moss' });
     expect(bodyOf(article)).toEqual(['The mayor said\n> it runs.', 'One item.', 'A heading']);
+  });
+
+  it('of Markdown end at headings and list items, also without an empty line', () => {
+    const article = read(
+      [
+        'The ferry runs',
+        '==============',
+        'One.',
+        '',
+        'A part',
+        '------',
+        'Two',
+        'goes on.',
+        '## Another',
+        'Three.',
+      ].concat(['- Four.', '- Five.', '***', '', '1. Six.', '2. Seven.']),
+      'ferry.md',
+    );
+    expect(article.title).toBe('The ferry runs');
+    expect(bodyOf(article)).toEqual([
+      'One.',
+      'A part',
+      'Two\ngoes on.',
+      'Another',
+      'Three.',
+      'Four.',
+      'Five.',
+      'Six.',
+      'Seven.',
+    ]);
+  });
+
+  it('are a question and its answer, also on lines that follow each other', () => {
+    const article = read(
+      [
+        '# Five questions',
+        '',
+        '**Gazette:** Why now?',
+        '**Ortiz:** It is safe.',
+        '',
+        'Q: And then?',
+        'A: We wait.',
+      ],
+      'ferry.md',
+    );
+    expect(bodyOf(article)).toEqual([
+      '**Gazette:** Why now?',
+      '**Ortiz:** It is safe.',
+      'Q: And then?',
+      'A: We wait.',
+    ]);
+  });
+
+  it('are cut at the end of a sentence where they are as long as a book', () => {
+    const pieces = bodyOf(read(['A headline', 'The ferry runs again. '.repeat(5000)]));
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(pieces.filter((piece) => !/^The .*again\.$/s.test(piece))).toEqual([]);
+    expect(pieces.join(' ')).toBe('The ferry runs again. '.repeat(5000).trim());
   });
 
   it.each([
