@@ -26,21 +26,34 @@ export function readFullDate(text: string): string | null {
  * Null where the phrase names no single day, or where neither it nor `published` tells the year.
  */
 export function resolveDay(phrase: string, published: string | null): string | null {
+  if (/^(?:earlier )?this (?:morning|afternoon|evening)$/i.test(phrase)) return published;
+  if (isMoreThanADay(phrase) || (published === null && !YEAR.test(phrase))) return null;
   const reference = published === null ? new Date() : new Date(`${published}T12:00:00`);
   const found = chrono.parse(phrase, reference)[0]?.start;
-  if (!found) return null;
-  const [year, month, day] = [found.get('year'), found.get('month'), found.get('day')];
-  if (year === null || month === null || day === null) return null;
-  const dayIsNamed = found.isCertain('day') || found.isCertain('weekday');
-  if (!dayIsNamed) return null;
-  if (found.isCertain('year') && found.isCertain('month') && !relative(phrase)) return iso(year, month, day);
+  if (!found?.isCertain('day') && !found?.isCertain('weekday')) return null;
+  const [year, month, day] = [found.get('year') ?? 0, found.get('month') ?? 0, found.get('day') ?? 0];
+  if (found.isCertain('year') && found.isCertain('month') && !relative(phrase))
+    return dayOf(year, month, day);
   if (published === null) return null;
+  const told = dayOf(year, month, day);
+  if (told === null || told <= published || found.isCertain('year')) return told;
+  return found.isCertain('weekday') ? dayOf(year, month, day - 7, true) : dayOf(year - 1, month, day);
+}
+
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+/** Whether a phrase names a longer time than a day, or counts from another day than that of the article, or lies ahead. */
+function isMoreThanADay(phrase: string): boolean {
+  if (/\bnext\b|\b(?:earlier|later|before|after)$|\b(?:earlier|later|late|early) in the\b/i.test(phrase))
+    return true;
+  const longer = /\b(?:weeks?|weekend|months?|years?|decades?|summer|spring|fall|autumn|winter)\b/i;
+  return longer.test(phrase) && !/\d{1,2}\b|day\b/i.test(phrase);
+}
+
+/** A day as YYYY-MM-DD; null where the month has no such day. With `counted`, days before the first are the month's before. */
+function dayOf(year: number, month: number, day: number, counted = false): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const limit = new Date(`${published}T00:00:00Z`);
-  if (date > limit && !found.isCertain('year')) {
-    if (found.isCertain('weekday')) date.setUTCDate(date.getUTCDate() - 7);
-    else date.setUTCFullYear(date.getUTCFullYear() - 1);
-  }
+  if (!counted && date.getUTCDate() !== day) return null;
   return date.toISOString().slice(0, 10);
 }
 
