@@ -132,7 +132,7 @@ function sentencesOf(text: string, [start, end]: Span): readonly Span[] {
   const quotations = findQuotations(text, [start, end]);
   const sentences: Span[] = [];
   let [from, quotation] = [start, 0];
-  for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
+  for (const { segment, index } of segmenter.segment(text.slice(start, end).replace(/\s/g, ' '))) {
     const to = start + index + segment.length;
     while (quotation < quotations.length && (quotations[quotation]?.outer[1] ?? 0) < to) quotation++;
     const [opened] = quotations[quotation]?.outer ?? [end];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/articles/article.ts';
+import type { Article, Span } from '../../src/articles/article.ts';
 import { extractQuotes } from '../../src/quotes/extract-quotes.ts';
+import type { Quote } from '../../src/quotes/quote.ts';
 import { readSaid } from '../../src/quotes/said.ts';
 import { news, SEED } from '../articles/news.ts';
 import { wordsOf } from './reading.ts';
@@ -16,6 +17,23 @@ const saidIn = (article: Article) => {
     return [words, when, where, date];
   });
 };
+
+/** When and where "Lena Ortiz" said "the bridge is safe", in those words of a paragraph. */
+function toldBy(paragraph: string, published: string | null = null) {
+  const article = news(paragraph, { published });
+  const spanOf = (words: RegExp): Span[] => {
+    const found = words.exec(article.text);
+    return found ? [[found.index, found.index + found[0].length]] : [];
+  };
+  const quote: Quote = {
+    content: spanOf(/the bridge is safe/),
+    cue: spanOf(/said|wrote/),
+    source: spanOf(/Lena Ortiz/),
+    kind: 'indirect',
+  };
+  const [said] = readSaid(article, [quote]);
+  return [said?.when, said?.where, said?.date];
+}
 
 describe('when and where something was said', () => {
   it('is told in the first article of the three statements that have it, and of no other', () => {
@@ -40,6 +58,54 @@ describe('when and where something was said', () => {
     expect(saidIn(news('Marcus Bell said on Twitter that the tax was fair.'))).toEqual([
       ['the tax was', null, 'on Twitter', null],
     ]);
+  });
+
+  it.each([
+    ['Lena Ortiz said %s on Tuesday that', 'in Brussels'],
+    ['Lena Ortiz said %s that', 'in an interview with CNN'],
+    ['Lena Ortiz said %s that', 'in a Sunday interview with CNN’s “State of the Union”'],
+    ['Lena Ortiz said %s on Monday night that', 'at a rally in Ohio'],
+    ['Lena Ortiz wrote %s early Monday that', 'on Twitter'],
+    ['Lena Ortiz said %s that', 'in a Facebook post'],
+    ['Lena Ortiz said %s Thursday that', 'on the Senate floor'],
+    ['Lena Ortiz said %s on Friday that', 'aboard Air Force One'],
+    ['Lena Ortiz said %s that', 'by telephone from Kyiv'],
+    ['Lena Ortiz said %s that', 'during Tuesday’s debate'],
+    ['Lena Ortiz said on Tuesday %s that', 'after a meeting of the NATO Council'],
+  ])('may be a place, an event or a channel: %s', (beginning, where) => {
+    const [, told] = toldBy(`${beginning.replace('%s', where)} the bridge is safe.`);
+    expect(told).toBe(where);
+  });
+
+  it('is told in words that read well where the file has entities or Markdown in it', () => {
+    const text =
+      'Lena Ortiz said on&nbsp;March&#160;4, 2011 in an interview with **Radio Quarry** the bridge is safe.';
+    expect(toldBy(text)).toEqual(['on March 4, 2011', 'in an interview with Radio Quarry', '2011-03-04']);
+  });
+
+  it('is found where a line is wrapped within it', () => {
+    const lines = [
+      'Lena Ortiz said on March',
+      '4, 2011 in',
+      'Brussels the bridge is safe.',
+      '',
+      'It is not.',
+    ];
+    expect(toldBy(['', ...lines, '', 'One more', 'short', 'line.'].join('\n'))).toEqual([
+      'on March 4, 2011',
+      'in Brussels',
+      '2011-03-04',
+    ]);
+  });
+
+  it('belongs to a sentence that goes on behind "Sen." and "U.S."', () => {
+    expect(toldBy('On March 4, 2011, U.S. Sen. Lena Ortiz said the bridge is safe.')[0]).toBe(
+      'On March 4, 2011',
+    );
+  });
+
+  it.each(['since Monday', 'until Friday', 'by May 5'])('is not how long something lasts: %s', (time) => {
+    expect(toldBy(`Lena Ortiz said the bridge is safe ${time}.`, '2016-03-16')).toEqual([null, null, null]);
   });
 
   it('is not what the statement itself is about', () => {
@@ -71,7 +137,7 @@ describe('when and where something was said', () => {
 
 describe('the day', () => {
   const dayOf = (when: string, published: string | null) =>
-    saidIn(news(`“It is over,” Lena Ortiz said ${when}.`, { published }))[0]?.[3];
+    toldBy(`Lena Ortiz said ${when} the bridge is safe.`, published)[2];
 
   it.each([
     ['on March 16', '2016-03-20', '2016-03-16'],
@@ -79,6 +145,15 @@ describe('the day', () => {
     ['on December 30', '2016-01-02', '2015-12-30'],
     ['on March 25', '2016-03-20', '2015-03-25'],
     ['on Friday', '2016-03-20', '2016-03-18'],
+    ['on Tuesday', '2016-03-16', '2016-03-15'],
+    ['on Wednesday', '2016-03-16', '2016-03-16'],
+    ['late Monday', '2016-03-16', '2016-03-14'],
+    ['on Monday night', '2016-03-16', '2016-03-14'],
+    ['Tuesday morning', '2016-03-16', '2016-03-15'],
+    ['on Tuesday, March 15', '2016-03-16', '2016-03-15'],
+    ['this morning', '2016-03-16', '2016-03-16'],
+    ['two days ago', '2016-03-16', '2016-03-14'],
+    ['on Feb. 29', '2016-03-16', '2016-02-29'],
     ['on Monday', '2016-01-02', '2015-12-28'],
     ['yesterday', '2016-01-01', '2015-12-31'],
     ['on 4 March 2011', '2016-03-20', '2011-03-04'],
@@ -87,17 +162,27 @@ describe('the day', () => {
     expect(dayOf(when, published)).toBe(date);
   });
 
-  it.each(['on March 16', 'on Friday', 'yesterday', 'last week'])(
+  it.each(['on March 16', 'on Friday', 'yesterday', 'last week', 'this morning', 'two days ago'])(
     '%s is none where no year is told',
     (when) => {
       expect(dayOf(when, null)).toBeNull();
     },
   );
 
-  it.each(['in March', 'in 2011', 'last year', 'recently'])(
-    '%s is none, as it is more than a day',
-    (when) => {
-      expect(dayOf(when, '2016-03-20')).toBeNull();
-    },
-  );
+  it.each([
+    'in March',
+    'in 2011',
+    'last year',
+    'last week',
+    'earlier this month',
+    'three weeks ago',
+    'over the weekend',
+    'recently',
+  ])('%s is none, as it is more than a day', (when) => {
+    expect(dayOf(when, '2016-03-20')).toBeNull();
+  });
+
+  it('is none where the month has no such day', () => {
+    expect(dayOf('on Feb. 29', '2015-03-16')).toBeNull();
+  });
 });
