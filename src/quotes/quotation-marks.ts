@@ -104,7 +104,7 @@ function pair(text: string, marks: readonly Mark[]): readonly Quotation[] {
     if (inner > open.to && text.slice(open.to, inner).trim() !== '')
       found.push({ outer: [open.from, outer], inner: [open.to, inner], closed });
   };
-  const plural = findPlurals(text, marks);
+  const closing = findClosing(text, marks);
   let open: Mark | undefined;
   for (const [i, mark] of marks.entries()) {
     if (open === undefined) {
@@ -113,10 +113,15 @@ function pair(text: string, marks: readonly Mark[]): readonly Quotation[] {
       const before = open.to + text.slice(open.to, mark.from).trimEnd().length;
       add(open, before, before, false);
       open = mark;
-    } else if (CLOSERS[open.text]?.includes(mark.text) && mark.closes && !plural[i]) {
+    } else if (CLOSERS[open.text]?.includes(mark.text) && mark.closes && !isPlural(text, mark, closing[i])) {
       add(open, mark.from, mark.to, true);
       open = undefined;
-    } else if (mark.opens && !isDouble(open.text) && isDouble(mark.text)) {
+    } else if (
+      mark.opens &&
+      !isDouble(open.text) &&
+      isDouble(mark.text) &&
+      !closing[i]?.[open.text as "'" | '‘']
+    ) {
       open = mark; // the single mark was an apostrophe
     }
   }
@@ -127,19 +132,25 @@ function pair(text: string, marks: readonly Mark[]): readonly Quotation[] {
   return found;
 }
 
-/**
- * For each mark whether it is the apostrophe of a plural, "the workers' turn": it stands behind an s, and of the next marks
- * of its kind one that surely closes comes before one that opens.
- */
-function findPlurals(text: string, marks: readonly Mark[]): readonly boolean[] {
-  const plural = new Array<boolean>(marks.length).fill(false);
-  const closesNext = new Map<string, boolean>();
+/** Which opening single marks a mark that surely closes, behind a full stop or comma, follows before another one opens. */
+type Closing = { readonly "'": boolean; readonly '‘': boolean };
+
+function findClosing(text: string, marks: readonly Mark[]): readonly Closing[] {
+  const closing = new Array<Closing>(marks.length);
+  let next: Closing = { "'": false, '‘': false };
   for (let i = marks.length - 1; i >= 0; i--) {
     const { text: mark, from, opens, closes } = marks[i] as Mark;
-    if (isDouble(mark)) continue;
-    plural[i] = closesNext.get(mark) === true && /^s.\s\p{Ll}/u.test(text.slice(from - 1, from + 3));
-    if (opens) closesNext.set(mark, false);
-    else if (closes && /[.,!?…]/.test(text[from - 1] ?? '')) closesNext.set(mark, true);
+    closing[i] = next;
+    const kind = mark === '’' ? '‘' : mark;
+    if (kind !== "'" && kind !== '‘') continue;
+    const surely = closes && mark !== '‘' && /[.,!?…”"]/.test(text[from - 1] ?? '');
+    if (opens ? next[kind] : surely && !next[kind]) next = { ...next, [kind]: !opens };
   }
-  return plural;
+  return closing;
+}
+
+/** "the workers' turn": an apostrophe behind an s, where a mark that surely closes comes before the next one that opens. */
+function isPlural(text: string, { text: mark, from }: Mark, closing: Closing | undefined): boolean {
+  const closesLater = mark === "'" ? closing?.["'"] : mark === '’' && closing?.['‘'];
+  return closesLater === true && /^s.\s\p{Ll}/u.test(text.slice(from - 1, from + 3));
 }
