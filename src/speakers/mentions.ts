@@ -1,164 +1,91 @@
-import { foldPlain } from '../language/names.ts';
-import { placeOf } from '../language/places.ts';
-import { BODY_WORDS, DEPARTMENT, GROUPS, HONORIFICS, OFFICE_HONORIFICS, ROLE_NOUNS } from './titles.ts';
+import { type Named, readNamed } from './named.ts';
+import { ROLE_NOUNS, UTTERANCES } from './titles.ts';
+
+/** Pronouns by the one that stands for all their forms. */
+export type Pronoun = 'he' | 'she' | 'it' | 'they' | 'who' | 'which' | 'i' | 'we' | 'others';
 
 /** What a source's words say of who speaks. */
 export type Mention =
-  | { readonly kind: 'pronoun'; readonly pronoun: string }
-  /** Somebody named, with the role that stands beside the name. */
-  | {
-      readonly kind: 'name';
-      readonly name: string;
-      readonly role: string | null;
-      readonly honorific: string | null;
-    }
+  | Named
+  | { readonly kind: 'pronoun'; readonly pronoun: Pronoun }
+  /** Two people or bodies or more, each named: "Dana Cole and Marcus Bell". */
+  | { readonly kind: 'several'; readonly mentions: readonly Named[] }
   /** Somebody described but not named: "a senior official", "the secretary general". */
   | { readonly kind: 'description'; readonly description: string };
 
-const PRONOUN = /^(?:he|she|they|it|we|i|you|who|one|some|many|others|both)$/i;
-const PARTICLES = '(?:de|da|del|della|di|du|van|von|der|den|bin|ibn|al|el|la|le|ben|abu|af|zu)';
-const CAPITAL = "(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}’'.&-]*|\\p{Lu}\\.)";
-const NAME_AT_END = new RegExp(
-  `(?:${CAPITAL}|“${CAPITAL}”|"${CAPITAL}")(?:\\s+(?:${PARTICLES}\\s+)*(?:${CAPITAL}|“${CAPITAL}”|"${CAPITAL}"))*$`,
-  'u',
+const FORMS: Readonly<Record<Pronoun, string>> = {
+  he: 'he him his himself',
+  she: 'she her hers herself',
+  it: 'it its itself',
+  they: 'they them their theirs themselves',
+  who: 'who whom whose',
+  which: 'which',
+  i: 'i me my mine myself',
+  we: 'we us our ours ourselves',
+  others:
+    'you your yours one some many others both all everyone everybody nobody none those these several most few',
+};
+const PRONOUNS = new Map(
+  Object.entries(FORMS).flatMap(([pronoun, forms]) =>
+    forms.split(' ').map((form): [string, Pronoun] => [form, pronoun as Pronoun]),
+  ),
 );
 
-const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}-]/gu, '');
-const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-
-/** Reads a source's words: a pronoun, a name with its role, or a description. */
+/** Reads a source's words: a pronoun, one name or several with their roles, or a description. */
 export function readMention(source: string): Mention {
-  const text = source.replace(/\s+/g, ' ').trim();
-  if (PRONOUN.test(text)) return { kind: 'pronoun', pronoun: text.toLowerCase() };
-  const [head = '', ...behind] = text.split(/,\s+|\s+[—–]\s+|\s+\(/);
-  const named = readNamed(head, behind.join(', ').replace(/\)$/, ''));
+  const text = source
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:(?:but|and|yet|so|then|as|meanwhile|however)\s+|[,;:“"—–-]\s*)+(?=\S)/i, '')
+    .replace(/[\s,;:—–-]+$/, '');
+  const pronoun = readPronoun(text);
+  if (pronoun) return { kind: 'pronoun', pronoun };
+  const [head = '', ...behind] = text.split(/,\s+|\s+(?:[—–]|--?)\s+|\s+\(/);
+  const several = readSeveral(text);
+  if (several) return several;
+  if (/^(?:he|she|they|we|I)\s+and\s/i.test(text)) return { kind: 'description', description: text };
+  const named = readNamed(ownerOf(head), behind.join(', ').replace(/\)$/, ''));
   return named ?? { kind: 'description', description: text };
 }
 
-function readNamed(phrase: string, apposition: string): Mention | null {
-  const head = withoutTail(phrase);
-  if (
-    /\s(?:and|or)\s+(?:the\s+)?\p{Lu}/u.test(head) &&
-    !/&|\band (?:Company|Co|Sons|Drug|Human|Trade|Budget)\b/.test(head)
-  )
-    return null;
-  const run = NAME_AT_END.exec(head);
-  if (!run) return describedThenNamed(head, apposition);
-  if (isGroup(head)) return null;
-  if (OF.test(head)) {
-    const read = readWithOf(head, apposition);
-    if (read !== undefined) return read;
-  }
-  const before = head.slice(0, run.index).trim();
-  if (/[’']s?$/.test(before) && before !== '') {
-    // "Clinton's spokesman Jesse Lehrich" has the role before the name; "Trump's Twitter" is no person
-    if (!ROLE_NOUNS.has(plain(words(before).at(-1) ?? ''))) return null;
-  }
-  const { role, name, honorific } = splitRun(words(run[0]));
-  if (name === '') return null;
-  const roleBefore = [before, role]
-    .filter(Boolean)
-    .join(' ')
-    .replace(/^(?:the|a|an|and|but|as|when|while)\b\s*/i, '');
-  const isBody = foldPlain(name).some((word) => BODY_WORDS.has(word));
-  return {
-    kind: 'name',
-    name,
-    role: roleOf(isBody && role === '' ? '' : roleBefore) ?? roleOf(apposition),
-    honorific,
-  };
+/** "he", "his eyes", "her own account", "he himself": whose words or feelings those are. */
+function readPronoun(text: string): Pronoun | undefined {
+  const [first = '', ...others] = text.toLowerCase().split(' ');
+  const pronoun = PRONOUNS.get(first);
+  if (pronoun === undefined || others.length === 0) return pronoun;
+  const owned = /^(?:his|her|its|their|my|our|whose)$/.test(first);
+  if (owned) return others.length < 4 && UTTERANCES.has(others.at(-1) ?? '') ? pronoun : undefined;
+  const same = others.every((word) =>
+    /^(?:himself|herself|itself|themselves|myself|ourselves|too|also|both|all|,)$/.test(word),
+  );
+  return same ? pronoun : undefined;
 }
 
-/** "Critics", "Officials": many people, whom a capital at the beginning of a sentence doesn't name. */
-const isGroup = (head: string): boolean =>
-  GROUPS.has(head.toLowerCase()) || (/s$/.test(head) && ROLE_NOUNS.has(head.toLowerCase().slice(0, -1)));
-
-/** "Secretary of State Dana Cole", "the Ministry of Transport": words up to the first "of", and those behind it. */
-const OF = /^(?:[Tt]he\s+)?((?:[^\s]+\s+)*?(\p{Lu}[\p{L}-]*))\s+(of(?:\s+the)?)\s+(\p{Lu}.*)$/u;
-
-/** A name with "of" in it, or behind an office with "of"; undefined where it is neither. */
-function readWithOf(head: string, apposition: string): Mention | null | undefined {
-  const [, before = '', last = '', of = '', rest = ''] = OF.exec(head) ?? [];
-  if (words(rest).some((word) => ROLE_NOUNS.has(plain(word)) || HONORIFICS.has(plain(word))))
-    return undefined;
-  if (BODY_WORDS.has(plain(last))) {
-    const name = /^\p{Lu}/u.test(before) ? `${before} ${of} ${rest}` : null;
-    return name === null ? undefined : { kind: 'name', name, role: roleOf(apposition), honorific: null };
-  }
-  if (!ROLE_NOUNS.has(plain(last))) return undefined;
-  const [first = ''] = words(rest);
-  const office = DEPARTMENT.exec(rest)?.[0] ?? (placeOf(plain(first)) === undefined ? '' : first);
-  const name = rest.slice(office.length).trim();
-  if (office === '') return undefined;
-  if (name === '') return null;
-  return { kind: 'name', name, role: roleOf(`${before} ${of} ${office}`), honorific: null };
-}
-
-/** "police press liaison officer, Superintendent Audley Peters": a description, then the name behind the comma. */
-function describedThenNamed(head: string, apposition: string): Mention | null {
-  const [next = ''] = apposition.split(/,\s+/);
-  const run = NAME_AT_END.exec(next.trim());
-  if (run?.index !== 0 || !ROLE_NOUNS.has(plain(words(head).at(-1) ?? ''))) return null;
-  const { role, name, honorific } = splitRun(words(run[0]));
-  if (words(name).length < 2) return null;
-  return { kind: 'name', name, honorific, role: roleOf([head, role].filter(Boolean).join(' ')) };
-}
-
-/** A phrase up to the preposition behind its head: "the mother of the victim" -> "the mother"; names keep theirs. */
-function withoutTail(phrase: string): string {
-  const parts = words(phrase);
-  for (let i = 1; i < parts.length; i++) {
-    if (!/^(?:of|for|in|at|from|with|on|to|near|who|whose|which|that)$/.test(parts[i] ?? '')) continue;
-    const [before = '', after = '', next = ''] = [parts[i - 1], parts[i + 1], parts[i + 2]];
-    // "Sen. Marcus Bell of Ohio" is a person, "the Ministry of Transport" is not
-    const person =
-      parts[i] === 'of' && i > 1 && /^\p{Lu}/u.test(parts[i - 2] ?? '') && !isOfficeOrBody(before);
-    const joins =
-      !person &&
-      /^(?:of|for|in|on|to)$/.test(parts[i] ?? '') &&
-      /^\p{Lu}/u.test(before) &&
-      (/^\p{Lu}/u.test(after) || (after === 'the' && /^\p{Lu}/u.test(next)));
-    if (!joins) return parts.slice(0, i).join(' ');
-  }
-  return parts.join(' ');
-}
-
-const isOfficeOrBody = (word: string): boolean =>
-  [plain(word), plain(word).replace(/s$/, '')].some((bare) => ROLE_NOUNS.has(bare) || BODY_WORDS.has(bare));
-
-/** Capitalised words as a role and a name: the last office or honorific among them ends the role. */
-function splitRun(run: readonly string[]): { role: string; name: string; honorific: string | null } {
-  let end = 0;
-  let honorific: string | null = null;
-  for (const [i, word] of run.entries()) {
-    const bare = plain(word);
-    if (!ROLE_NOUNS.has(bare) && !HONORIFICS.has(bare)) continue;
-    if (i === run.length - 1 && end > 0) break;
-    end = i + 1;
-    honorific = HONORIFICS.has(bare) ? bare : null;
-  }
-  if (end === run.length) return { role: run.join(' '), name: '', honorific };
-  const title = run.slice(0, end);
-  const office =
-    title.length > 0 && !(title.length === 1 && honorific !== null && !OFFICE_HONORIFICS.has(honorific));
-  return { role: office ? title.join(' ') : '', name: run.slice(end).join(' '), honorific };
-}
-
-/** A role as it is shown, without an article before it; null where it is too long to be one or holds no office. */
-function roleOf(text: string): string | null {
-  const role = text
-    .replace(/^(?:the|a|an|his|her|its|their)\s+/i, '')
-    .replace(/\s+(?:who|which|whose)\b.*$/, '')
-    .trim();
-  if (role === '' || role.length > 90) return null;
-  const holdsOffice = words(role).some((word) => {
-    const bare = plain(word);
-    return (
-      ROLE_NOUNS.has(bare) ||
-      ROLE_NOUNS.has(bare.replace(/s$/, '')) ||
-      OFFICE_HONORIFICS.has(bare) ||
-      /-/.test(bare)
+/** "Cole’s remarks", "Dana Cole’s": it is the owner who speaks. */
+function ownerOf(head: string): string {
+  const owned =
+    /^(.+?)(?:[’']s|(?<=s)[’'])(?:\s+(?:own|recent|latest|new|first)\b)*(?:\s+(\p{Ll}+)|\s+[“"‘].*)?$/u.exec(
+      head,
     );
-  });
-  return holdsOffice ? role : null;
+  if (!owned) return head;
+  const [, owner = '', noun] = owned;
+  return noun === undefined || UTTERANCES.has(noun) ? owner : head;
+}
+
+/** "Dana Cole and Marcus Bell", "Cole, Bell and Vance": null where one of them isn't named. */
+function readSeveral(text: string): Mention | null {
+  const and = text.lastIndexOf(' and ');
+  const listed = and < text.lastIndexOf(', ') - 1 ? (text.split(/,\s/)[0] ?? '') : text;
+  const parts = listed
+    .replace(/[’']s?$|^both\s+(?:the\s+)?/g, '')
+    .split(/,?\s+and\s+(?:\p{Ll}+\s+)?(?=\p{Lu})|,\s+(?=\p{Lu})|\s+and\s+(?=(?:his|her|their|its|the)\s)/u);
+  const [left = '', right = ''] = parts;
+  if (parts.length < 2 || !/\sand\s/.test(listed)) return null;
+  // "Cole and her aides": she speaks for them
+  if (parts.length === 2 && /^(?:his|her|their|its)\s+\p{Ll}+$/u.test(right)) return readNamed(left, '');
+  const named = parts.map((part) =>
+    /\sand\s|,/.test(part) ? null : readNamed(part.replace(/^the\s+/i, ''), ''),
+  );
+  const mentions = named.flatMap((one) => (one && !ROLE_NOUNS.has(one.name.toLowerCase()) ? [one] : []));
+  return mentions.length === parts.length ? { kind: 'several', mentions } : null;
 }

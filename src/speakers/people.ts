@@ -1,18 +1,37 @@
-import type { Article, Span } from '../articles/article.ts';
-import { foldName } from '../language/names.ts';
+import { genderOfFirstName } from '../language/first-names.ts';
+import { foldName, foldPlain } from '../language/names.ts';
+import { placeOf } from '../language/places.ts';
+import type { Copy } from './layout.ts';
 import { readMention } from './mentions.ts';
-import { BODY_WORDS, ROLE_NOUNS } from './titles.ts';
+import { OPENERS } from './openers.ts';
+import { prominentBy } from './prominent.ts';
+import { BODY_WORDS, FEMALE_WORDS, MALE_WORDS, OFFICE_HONORIFICS, ROLE_NOUNS } from './titles.ts';
 
-/** A person whom an article names in full, with the roles that it gives. */
+/** A person whom an article names, with the roles that it gives. */
 export type Person = {
   readonly name: string;
   /** First and last name, folded: what all spellings of the name share. */
   readonly key: string;
-  readonly first: string;
+  /** Folded; null where the article has the last name alone: "President Obama". */
+  readonly first: string | null;
   readonly last: string;
   readonly roles: readonly string[];
-  /** Where the article names the person, in full or by surname. */
-  readonly places: readonly Span[];
+  readonly gender: 'm' | 'f' | null;
+  /** How sure it is that this is somebody: by a first name, a form of address, a role. */
+  readonly human: boolean;
+  /** Whether the article uses the first of the names alone, as Chinese and Korean last names are: "Mr. Ban". */
+  readonly byFirst: boolean;
+  /** Whether a source is the name. */
+  readonly speaks: boolean;
+};
+
+type Draft = {
+  name: string;
+  first: string | null;
+  last: string;
+  roles: string[];
+  honorifics: string[];
+  sources: number;
 };
 
 const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -23,23 +42,26 @@ const CAPITAL =
 const LOWER_TITLE = `(?:former|current|acting|interim|deputy|senior|then|vice|campaign|press|prime|foreign|${[...ROLE_NOUNS].join('|')})`;
 /** Behind an office its "of" goes on: "Secretary of State Dana Cole". */
 const OFFICE_OF = `(?<=(?<!\\p{L})(?:${[...ROLE_NOUNS].map((noun) => noun.replace(/^./, (first) => first.toUpperCase())).join('|')}))\\s+of(?:\\s+the)?`;
+/** A form of address: its full stop ends no sentence. */
+const ADDRESS =
+  '(?:Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Del|Maj|Adm|Supt|Insp|Det|Hon)\\.';
 const RUN = new RegExp(
-  `(?:${LOWER_TITLE}\\s+){0,3}(?:${CAPITAL})(?:(?:${OFFICE_OF})?\\s+(?:(?:${PARTICLES})\\s+)*(?:${CAPITAL})){1,7}(?:,\\s+(?:the|an?)\\s+[^,.;]{3,80}(?=[,.]))?`,
+  `(?:${LOWER_TITLE}\\s+){0,3}(?:${ADDRESS}|${CAPITAL})(?:(?:${OFFICE_OF})?\\s+(?:(?:${PARTICLES})\\s+)*(?:${ADDRESS}|${CAPITAL})){1,7}(?:,\\s+(?:the|an?)\\s+[^,.;]{3,80}(?=[,.]))?`,
   'gu',
 );
-/** Words that open a sentence with a capital and are no part of a name. */
-const OPENERS =
-  /^(?:The|A|An|In|On|At|But|And|As|When|While|After|Before|For|From|With|If|That|This|These|Those|It|He|She|They|We|I|His|Her|Their|Its|Our|Meanwhile|However|Additionally|Also|Since|Though|Although|Yet|So|Then|Now|Even|Like|Both|Only|Last|Mr|Says|Former|Asked|Did|Does|Is|Was|Will|What|Who|Why|How|Because|Still|Another|Some|Many|Most|One|Two|Three|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
-
 /** First and last name of a full name, folded, without middle names and "Jr."; null where there are not two. */
 export function nameKey(name: string): { key: string; first: string; last: string } | null {
-  const parts = foldName(name.replace(/[“"(][^”")]*[”")]/g, ' '));
+  const parts = foldPlain(name.replace(/[“"(][^”")]*[”")]/g, ' '));
   const generation = parts.filter((part) => GENERATION.has(part));
-  const names = parts.filter((part) => !GENERATION.has(part));
+  const names = parts.filter((part) => !GENERATION.has(part)).flatMap((part) => foldName(part));
   const [first, last] = [names[0], names.at(-1)];
   if (first === undefined || last === undefined || names.length < 2) return null;
   return { key: [first, last, ...generation].join(' '), first, last };
 }
+
+/** Whether a name is a last name alone: one word, or one with small words before it ("De Blasio"). */
+export const isSurname = (name: string): boolean =>
+  new RegExp(`^(?:(?:${PARTICLES})\\s+)*\\S+$`, 'iu').test(name);
 
 /** Whether a name may be a person's: two to four words, none of which names a body. */
 function isPersonal(name: string): boolean {
@@ -48,36 +70,113 @@ function isPersonal(name: string): boolean {
   if (parts.some((part) => OPENERS.test(part))) return false;
   const capitals = (part: string | undefined) => /^\p{Lu}{2,}$/u.test(part ?? '');
   if (capitals(parts.at(-1)) || capitals(parts[0])) return parts.every(capitals) && parts.length > 1;
+  // a given name may be a body's word, but a last name may not: "Bill Cole", but not "Sierra Club"
+  const given = genderOfFirstName(parts[0] ?? '') !== null && parts.length > 1;
   return (
-    !foldName(name).some((part) => BODY_WORDS.has(part)) &&
-    !parts.some((part) => BODY_WORDS.has(part.toLowerCase()))
+    placeOf(name.toLowerCase()) === undefined &&
+    !/^(?:North|South|East|West|New|Big|Black|White|National|Capitol)$/.test(parts[0] ?? '') &&
+    !(given ? parts.slice(1) : parts).some((part) => isBodily(part))
   );
 }
 
-/** The people whom an article names in full, in the order in which it first does, with their roles and places. */
+const isBodily = (part: string): boolean =>
+  [part.toLowerCase(), ...foldPlain(part)].some((word) => BODY_WORDS.has(word));
+
+/** The people whom an article names, in the order in which it first does, with their roles. */
 export function findPeople(
-  article: Pick<Article, 'text' | 'paragraphs'>,
+  { text, paragraphs, published }: Copy,
   sources: readonly string[],
 ): readonly Person[] {
-  const found = new Map<string, { name: string; first: string; last: string; roles: string[] }>();
-  const add = (phrase: string) => {
-    const mention = readMention(phrase);
-    if (mention.kind !== 'name' || !isPersonal(mention.name)) return;
-    const key = nameKey(mention.name);
-    if (!key) return;
-    const known = found.get(key.key);
-    const roles = mention.role === null || known?.roles.includes(mention.role) ? [] : [mention.role];
-    if (known) {
-      known.roles.push(...roles);
-      if (mention.name.length > known.name.length) known.name = mention.name;
-    } else found.set(key.key, { name: mention.name, first: key.first, last: key.last, roles });
-  };
-  for (const { span } of article.paragraphs)
-    for (const match of article.text.slice(...span).matchAll(RUN))
-      if (!describes(article.text.slice(span[0] + match.index + match[0].length, span[1])))
-        add(withoutOpener(match[0]));
-  for (const source of sources) add(source);
-  return [...found].map(([key, person]) => ({ ...person, key, places: placesOf(article, person.name) }));
+  const drafts = new Map<string, Draft>();
+  for (const { span } of paragraphs)
+    for (const match of text.slice(...span).matchAll(RUN))
+      if (!describes(text.slice(span[0] + match.index + match[0].length, span[1])))
+        addPhrase(drafts, withoutOpener(match[0]), false);
+  for (const source of sources) addPhrase(drafts, source, true);
+  const full = [...drafts.values()].filter(
+    ({ first, last, name }) => first !== null && !isEcho(drafts, last, name),
+  );
+  const alone = [...drafts.values()].filter(({ first }) => first === null);
+  return [
+    ...full,
+    ...alone
+      .filter((draft) => !full.some((other) => isShort(draft, other)))
+      .map((draft) => inFull(draft, published ?? null)),
+  ].map((draft) => ({
+    name: draft.name,
+    key: draft.first === null ? draft.last : (nameKey(draft.name)?.key ?? draft.last),
+    first: draft.first,
+    last: draft.last,
+    roles: draft.roles,
+    gender: genderOf(draft),
+    human:
+      draft.honorifics.length > 0 ||
+      draft.roles.length > 0 ||
+      genderOfFirstName(draft.name.split(/\s+/)[0] ?? '') !== null,
+    speaks: draft.sources > 0,
+    byFirst: alone.some(({ last }) => last === draft.first),
+  }));
+}
+
+/** Somebody with the last name alone, by the full name where everybody knows it. */
+function inFull(draft: Draft, published: string | null): Draft {
+  const known = prominentBy(draft.last, genderOf(draft), draft.roles, published);
+  return known
+    ? {
+        ...draft,
+        name: known.name,
+        first: foldName(known.name)[0] ?? null,
+        honorifics: [known.gender === 'f' ? 'mrs' : 'mr'],
+      }
+    : draft;
+}
+
+/** Whether a last name alone is short for a full one: not where a form of address shows that it is another's. */
+function isShort(alone: Draft, full: Draft): boolean {
+  if (alone.last === full.first) return true;
+  const [one, other] = [genderOf(alone), genderOf(full)];
+  return alone.last === full.last && (one === null || other === null || one === other);
+}
+
+/** Whether a name is another's with a word before it that is none: "Everything Cole". */
+function isEcho(drafts: ReadonlyMap<string, Draft>, last: string, name: string): boolean {
+  const known = (full: string) => genderOfFirstName(full.split(/\s+/)[0] ?? '') !== null;
+  return (
+    !known(name) &&
+    [...drafts.values()].some((other) => other.first !== null && other.last === last && known(other.name))
+  );
+}
+
+/** Takes in what a phrase names, with its role. A last name alone counts where it is addressed or speaks. */
+function addPhrase(drafts: Map<string, Draft>, phrase: string, isSource: boolean): void {
+  const mention = readMention(phrase);
+  if (mention.kind !== 'name' || !isPersonal(mention.name)) return;
+  const named = isSurname(mention.name) ? null : nameKey(mention.name);
+  const only = foldName(mention.name).at(-1);
+  if (!named && only === undefined) return;
+  if (!named && mention.honorific === null && mention.role === null && !isSource) return;
+  const { key, first, last } = named ?? { key: only ?? '', first: null, last: only ?? '' };
+  const draft = drafts.get(key) ?? { name: mention.name, first, last, roles: [], honorifics: [], sources: 0 };
+  drafts.set(key, draft);
+  if (isSource) draft.sources++;
+  if (mention.role !== null && !draft.roles.includes(mention.role)) draft.roles.push(mention.role);
+  if (mention.honorific !== null) draft.honorifics.push(mention.honorific);
+  const shouts = /^[\p{Lu}\s.]+$/u.test(draft.name) && !/^[\p{Lu}\s.]+$/u.test(mention.name);
+  if (shouts || mention.name.length > draft.name.length) draft.name = mention.name;
+}
+
+/** A person's gender by a form of address, a role or the first name; null where they don't tell. */
+function genderOf({ name, first, roles, honorifics }: Draft): 'm' | 'f' | null {
+  const told = [...honorifics, ...roles.flatMap((role) => role.toLowerCase().split(/[^a-z-]+/))];
+  const [male, female] = [
+    told.some((word) => MALE_WORDS.has(word)),
+    told.some((word) => FEMALE_WORDS.has(word)),
+  ];
+  if (male !== female) return male ? 'm' : 'f';
+  // women's names are seldom last names
+  if (first === null) return honorifics.length === 0 && genderOfFirstName(name) === 'f' ? 'f' : null;
+  const [given = '', middle = ''] = name.split(/\s+/);
+  return genderOfFirstName(given) ?? (/^\p{Lu}\./u.test(given) ? genderOfFirstName(middle) : null);
 }
 
 /** Whether what follows a run makes it a description of somebody: "VOA Pentagon | correspondent Carla Babb". */
@@ -92,18 +191,8 @@ function withoutOpener(run: string): string {
   return parts.slice(opener + 1).join(' ');
 }
 
-/** Every place at which an article writes somebody's last name. */
-function placesOf(article: Pick<Article, 'text' | 'paragraphs'>, name: string): Span[] {
-  const last =
-    name
-      .replace(/,?\s+(?:Jr|Sr|II|III|IV)\.?$/, '')
-      .split(/\s+/)
-      .at(-1) ?? name;
-  const pattern = new RegExp(`(?<![\\p{L}])${last.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'gu');
-  return article.paragraphs.flatMap(({ span }) =>
-    [...article.text.slice(...span).matchAll(pattern)].map((match): Span => {
-      const from = span[0] + match.index;
-      return [from, from + last.length];
-    }),
-  );
-}
+/** Whether a word before a name is a title or a form of address and no part of it. */
+export const isTitle = (word: string): boolean => {
+  const bare = word.toLowerCase().replace(/[^\p{L}-]/gu, '');
+  return ROLE_NOUNS.has(bare) || OFFICE_HONORIFICS.has(bare);
+};

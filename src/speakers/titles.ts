@@ -31,7 +31,8 @@ export const OFFICE_HONORIFICS = list(
 /** Words for many people, none of whom they name. */
 export const GROUPS = list(`
   critics sources experts police people supporters opponents residents authorities observers activists protesters locals
-  demonstrators fans investigators doctors prosecutors neighbours neighbors relatives insiders advocates campaigners rivals voters`);
+  demonstrators fans investigators doctors prosecutors neighbours neighbors relatives insiders advocates campaigners rivals voters republicans democrats conservatives liberals progressives americans
+  lawmakers politicians pundits polls surveys studies reports documents records figures economists scientists researchers analysts pollsters`);
 
 /** What stands behind "Secretary of", "Director of" … before a name. */
 export const DEPARTMENT =
@@ -46,4 +47,60 @@ export const BODY_WORDS = list(`
   states kingdom republic nations force forces army navy police service services center centre club team hospital church
   museum library society project campaign board authority street city county island islands street avenue road park river
   lake valley springs beach airport station act bill law deal agreement treaty plan war day week month today show week
+  assembly convention monument mall prize award awards coverage summit tower caucus panel tribunal embassy stadium square building bridge conference festival games cup
   airlines motors records studios pictures foundation trust watch international america american democrats republicans`);
+
+/** Forms of address and roles that are a man's. */
+export const MALE_WORDS = list(
+  `mr sir lord congressman chairman spokesman businessman councilman husband son brother father king prince actor widower
+  archbishop bishop pope cardinal imam grandfather uncle nephew boyfriend stepfather gentleman alderman`,
+);
+
+/** Forms of address and roles that are a woman's. */
+export const FEMALE_WORDS = list(
+  `mrs ms miss dame madam mme congresswoman chairwoman spokeswoman businesswoman councilwoman wife daughter sister mother queen
+  princess actress widow grandmother aunt niece girlfriend stepmother lady`,
+);
+
+/** What somebody says, shows or feels: "her account", "his eyes", "Cole's remarks". */
+export const UTTERANCES = list(
+  `account words comment comments remark remarks speech statement statements tweet tweets twitter letter memoir commentary column
+  essay view views opinion eyes mind heart claim claims argument arguments testimony answer answers response reply post posts
+  message messages position stance belief beliefs`,
+);
+
+/** Offices and trades that are the same or nearly: each line's first stands for the others. */
+const SAME_OFFICE = `
+president president-elect
+spokesman spokeswoman spokesperson
+lawyer attorney counsel solicitor barrister
+chairman chair chairwoman chairperson
+adviser advisor aide consultant
+nominee candidate standard-bearer hopeful contender
+senator sen
+governor gov
+representative rep congressman congresswoman lawmaker legislator
+doctor dr physician
+general gen
+professor prof
+director head chief
+executive ceo
+businessman businesswoman billionaire mogul magnate entrepreneur tycoon
+reporter journalist correspondent
+leader
+`;
+
+const offices = new Map(
+  SAME_OFFICE.trim()
+    .split('\n')
+    .flatMap((line) => line.split(' ').map((word, _, [first = word]): [string, string] => [word, first])),
+);
+
+/** The word that stands for an office under all its names: "attorney" -> "lawyer". */
+export const officeOf = (word: string): string => offices.get(word) ?? word;
+
+/** Things in which something is written or shown, and which so speak for whoever made them. */
+export const DOCUMENTS = list(`
+  article piece story report study survey poll analysis paper ad advertisement spot commercial video clip film documentary movie
+  book memoir editorial op-ed column essay letter memo statement release complaint filing lawsuit ruling decision opinion order
+  post blog tweet email document documents investigation review transcript interview feature profile headline account`);

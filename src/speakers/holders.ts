@@ -1,0 +1,151 @@
+import { blockAt, sentenceAt } from './layout.ts';
+import type { Person } from './people.ts';
+import { genderFits, type Turn } from './pronouns.ts';
+import type { Role } from './roles.ts';
+import type { Scene } from './scene.ts';
+import { FEMALE_WORDS, MALE_WORDS, ROLE_NOUNS } from './titles.ts';
+
+/** Whom a role at an offset means: the one who has it, or whoever it can be another word for; null where that can't be told. */
+export function personWith(scene: Scene, asked: Role, at: number, turns: readonly Turn[]): Person | null {
+  const isOffice = ROLE_NOUNS.has(asked.head) || ROLE_NOUNS.has(asked.office);
+  const isLoose = LOOSE.has(asked.office) && asked.modifiers.length === 0;
+  const holders =
+    isOffice && !isLoose
+      ? scene.people.filter((person) => (scene.roles.get(person) ?? []).some((role) => holds(role, asked)))
+      : [];
+  const holder = holderAt(scene, asked, at, holders, turns);
+  if (holder || holders.filter((person) => isSeen(scene, person, at)).length > 1) return holder;
+  return inTurn(scene, asked, at, turns) ?? (isOffice ? namedNext(scene, asked, at, turns) : null);
+}
+
+/** Offices by which news varies the name of somebody whom it has just named. */
+const VARIED = new Set(
+  `nominee senator governor president mayor representative billionaire businessman republican democrat leader strategist actor
+  actress singer lawyer chairman secretary minister premier chancellor justice prosecutor director congressman mother father
+  pastor general author woman man`.split(/\s+/),
+);
+
+/** What anybody in politics may be besides an office. */
+const LOOSE = new Set('nominee rival politician businessman leader'.split(' '));
+const POLITICAL = new Set([
+  ...LOOSE,
+  ...'republican democrat senator governor president mayor representative secretary minister premier'.split(
+    ' ',
+  ),
+]);
+
+/** Whether somebody who is the one may well be the other; the president of a company is no politician. */
+function agree(one: Role, other: Role): boolean {
+  const political = ({ office, modifiers }: Role) =>
+    POLITICAL.has(office) && !(/^(?:president|leader|secretary)$/.test(office) && modifiers.length > 1);
+  return (
+    one.office === other.office ||
+    (political(one) && political(other) && (LOOSE.has(one.office) || LOOSE.has(other.office)))
+  );
+}
+
+/** Whoever spoke or was spoken of last, where a description can be another word for the name. */
+function inTurn(scene: Scene, asked: Role, at: number, turns: readonly Turn[]): Person | null {
+  if (
+    asked.article === 'indefinite' ||
+    asked.modifiers.length > 3 ||
+    !(VARIED.has(asked.office) || VARIED.has(asked.head))
+  )
+    return null;
+  const turn = turns.findLast((one) => one.at < at);
+  // in "He said Cole was late", Cole doesn't lead
+  const lead = scene.appearances.findLast(
+    ({ leads, quoted, span, sentence }) =>
+      leads &&
+      !quoted &&
+      span[1] <= at &&
+      !(turn?.person && turn.at < span[0] && sentenceAt(scene.layout, turn.at) === sentence),
+  );
+  const from = Math.max(turn?.at ?? 0, lead?.span[0] ?? 0);
+  const person = lead && lead.span[0] > (turn?.at ?? -1) ? lead.person : turn?.person;
+  if (!person?.human || blockAt(scene.layout, at) - blockAt(scene.layout, from) > 1) return null;
+  const gender =
+    MALE_WORDS.has(asked.head) || asked.head === 'man'
+      ? 'm'
+      : FEMALE_WORDS.has(asked.head) || asked.head === 'woman'
+        ? 'f'
+        : null;
+  if (gender && genderFits(scene, person, gender) < 0) return null;
+  const roles = scene.roles.get(person) ?? [];
+  const clashes = roles.length > 0 && !roles.some((role) => agree(role, asked));
+  return clashes ? null : person;
+}
+
+/** Whom a headline or first paragraph describes and the next paragraph begins by naming in full. */
+function namedNext(scene: Scene, asked: Role, at: number, turns: readonly Turn[]): Person | null {
+  const block = blockAt(scene.layout, at);
+  if (asked.article === 'definite' || block > 1) return null;
+  const next = scene.appearances.find(
+    ({ span, leads, full, person }) =>
+      leads && span[0] > at && blockAt(scene.layout, span[0]) > block && full && person.human,
+  );
+  const first = scene.appearances.find(({ person }) => person === next?.person);
+  if (!next || first !== next || blockAt(scene.layout, next.span[0]) - block > 2) return null;
+  const roles = scene.roles.get(next.person) ?? [];
+  if (roles.some((role) => role.office === asked.office)) return next.person;
+  const speaks = turns.some((turn) => turn.at === next.span[0] || turn.person === next.person);
+  const vague = /^(?:official|adviser|officer|expert|member|leader)$/.test(asked.office);
+  return roles.length === 0 && speaks && !vague && asked.modifiers.length > 0 ? next.person : null;
+}
+
+/** The one person of those who have a role; null where nobody seen so far has it, or several could be meant. */
+function holderAt(
+  scene: Scene,
+  asked: Role,
+  at: number,
+  holders: readonly Person[],
+  turns: readonly Turn[],
+): Person | null {
+  const seen = holders.filter((person) => isSeen(scene, person, at));
+  const now = seen.filter(
+    (person) => asked.former || !(scene.roles.get(person) ?? []).every(({ former }) => former),
+  );
+  if (asked.article === 'definite' && seen.length > 0)
+    return nearest(scene, now.length > 0 ? now : seen, at, turns, now.length === 0);
+  // a headline or a first paragraph describes somebody whom the next ones name
+  const [only, ...more] = holders;
+  const exact = asked.article === 'definite' || asked.modifiers.length > 0;
+  const opens = blockAt(scene.layout, at) <= 2 || asked.article === 'owned';
+  return only && more.length === 0 && exact && opens ? only : null;
+}
+
+const isSeen = ({ appearances }: Scene, person: Person, at: number): boolean =>
+  appearances.some((one) => one.person === person && one.span[0] < at);
+
+/** Of several the one who spoke last or is named in this paragraph or the one before. */
+function nearest(
+  scene: Scene,
+  people: readonly Person[],
+  at: number,
+  turns: readonly Turn[],
+  former: boolean,
+): Person | null {
+  const [only, ...more] = people;
+  if (only && more.length === 0 && !former) return only;
+  const spoke = turns.findLast((turn) => turn.at < at && turn.person)?.person;
+  if (spoke && people.includes(spoke)) return spoke;
+  const block = blockAt(scene.layout, at);
+  const near = new Set(
+    scene.appearances
+      .filter(
+        ({ person, span, quoted }) =>
+          !quoted && span[0] < at && people.includes(person) && block - blockAt(scene.layout, span[0]) <= 1,
+      )
+      .map(({ person }) => person),
+  );
+  const [one] = near;
+  return near.size === 1 && one ? one : null;
+}
+
+/** Whether a role is what is asked for: the same office with all that is said of it. */
+function holds(role: Role, asked: Role): boolean {
+  if (role.office !== asked.office) return false;
+  if (role.former && !asked.former && asked.office === 'president') return false;
+  if (asked.former && !role.former) return false;
+  return asked.modifiers.every((word) => role.modifiers.includes(word));
+}

@@ -1,0 +1,58 @@
+import type { Article, Span } from '../articles/article.ts';
+
+/** What the speakers are looked for in: an article's text, its paragraphs and, where known, its title and author. */
+export type Copy = Pick<Article, 'text' | 'paragraphs'> &
+  Partial<Pick<Article, 'title' | 'byline' | 'published'>>;
+
+/** The title and the paragraphs of an article, and where each of their sentences begins. */
+export type Layout = {
+  /** The title where the text has it, then the paragraphs. */
+  readonly blocks: readonly Span[];
+  /** Where the sentences begin, in the order of the text. */
+  readonly sentences: readonly number[];
+  /** The number of the first sentence of each block. */
+  readonly openings: readonly number[];
+};
+
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
+
+/** Reads where an article's title, paragraphs and sentences begin. */
+export function readLayout({ text, paragraphs, title }: Copy): Layout {
+  const body = paragraphs.map(({ span }) => span);
+  const found = title ? text.indexOf(title) : -1;
+  const above = title && found >= 0 && found < (body[0]?.[0] ?? 0);
+  const blocks: Span[] = above ? [[found, found + title.length], ...body] : body;
+  const sentences: number[] = [];
+  const openings: number[] = [];
+  for (const [start, end] of blocks) {
+    openings.push(sentences.length);
+    sentences.push(start);
+    for (const stop of text.slice(start, end).matchAll(/[.!?…]+["”’')]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])/gu)) {
+      const upTo = text.slice(Math.max(start, start + stop.index - 12), start + stop.index + 1);
+      if (!ABBREVIATION.test(upTo)) sentences.push(start + stop.index + stop[0].length);
+    }
+  }
+  return { blocks, sentences, openings };
+}
+
+/** How many of some ascending numbers are not above `at`, less one: the place of the last such. */
+export function placeIn(ascending: readonly number[], at: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The number of the sentence that holds an offset. */
+export const sentenceAt = ({ sentences }: Layout, at: number): number => placeIn(sentences, at);
+
+/** The number of the block that holds an offset: 0 is the title, where there is one. */
+export const blockAt = ({ blocks }: Layout, at: number): number =>
+  placeIn(
+    blocks.map(([start]) => start),
+    at,
+  );

@@ -1,0 +1,94 @@
+import { foldName } from '../language/names.ts';
+import { placeOf } from '../language/places.ts';
+import { sentenceAt } from './layout.ts';
+import { readNamed } from './named.ts';
+import { OPENERS } from './openers.ts';
+import type { Turn } from './pronouns.ts';
+import type { Scene } from './scene.ts';
+import { DOCUMENTS } from './titles.ts';
+
+/** The name of whoever made a document, or of a body, that one word at an offset goes back to: "the report", "the committee". */
+export const nameFor = (scene: Scene, head: string, at: number, turns: readonly Turn[]): string | null =>
+  DOCUMENTS.has(head) ? makerOf(scene, head, at, turns) : BODIES.has(head) ? bodyAt(scene, head, at) : null;
+
+/** Bodies that news goes back to by the last word of their names. */
+const BODIES = new Set(
+  `committee commission council department ministry agency bureau court party foundation association institute university
+  board union league federation academy campaign administration tribunal caucus coalition authority`.split(
+    /\s+/,
+  ),
+);
+
+/** Who made the document that "the report" goes back to: whoever the last such document is said to be of, or a publisher who spoke last. */
+function makerOf(scene: Scene, head: string, at: number, turns: readonly Turn[]): string | null {
+  const kind = KINDS.find((kinds) => kinds.includes(head));
+  if (!kind) return null;
+  const text = scene.copy.text.slice(sentencesBefore(scene, at, 6), at);
+  const noun = `(?:${kind.join('|')})`;
+  const attributed = PUBLISHED.has(kind[0] ?? '')
+    ? `(?<!\\p{L})(?:an?|the|new|recent|latest)\\s+(${CAPITALS})|`
+    : '()(?!)|';
+  const by = new RegExp(
+    `(?<!\\p{L})${noun}\\s+(?:(?:published|released|conducted|made|written)\\s+)?(?:by|from)\\s+(?:the\\s+)?(${CAPITALS})`,
+    'gu',
+  );
+  const of = new RegExp(`(?:${attributed}(${CAPITALS})[’']s?)\\s+(?:\\p{Ll}+\\s+)?${noun}(?!\\p{L})`, 'gu');
+  const made = [...text.matchAll(by), ...text.matchAll(of)].sort((a, b) => a.index - b.index).at(-1);
+  const named = readNamed(made?.[1] ?? made?.[2] ?? '', '');
+  if (named && isMaker(named.name)) {
+    const person = scene.people.find(
+      ({ name, last }) => name === named.name || last === foldName(named.name).at(-1),
+    );
+    return person?.name ?? named.name;
+  }
+  const last = turns.findLast((turn) => turn.at < at);
+  if (made || !PUBLISHED.has(head) || !last?.attribution || last.person?.human) return null;
+  const away = sentenceAt(scene.layout, at) - sentenceAt(scene.layout, last.at);
+  return away <= 3 && last.attribution.how !== 'described' ? last.attribution.name : null;
+}
+
+const sentencesBefore = ({ layout }: Scene, at: number, many: number): number =>
+  layout.sentences[Math.max(0, sentenceAt(layout, at) - many)] ?? 0;
+
+/** Whether a name may be a maker's: no people's or party's adjective, no opening word. */
+const isMaker = (name: string): boolean =>
+  name.length > 2 &&
+  placeOf(name.toLowerCase()) === undefined &&
+  !OPENERS.test(name.split(' ')[0] ?? '') &&
+  !/^\p{Lu}\p{Ll}+(?:an|ans|ic|ish|ese)$/u.test(name);
+
+/** What comes out under its maker's name. */
+const PUBLISHED = new Set(['article', 'piece', 'story', 'report', 'study', 'poll', 'survey', 'editorial']);
+const WORD = '(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}&-]+)';
+const CAPITALS = `${WORD}(?:\\s+(?:(?:of|for|and|the)\\s+)*${WORD})*`;
+/** Words for the same kind of document. */
+const KINDS: readonly (readonly string[])[] = [
+  ['article', 'piece', 'story', 'report', 'feature', 'profile', 'investigation', 'account'],
+  ['study', 'report', 'survey', 'analysis', 'paper', 'review'],
+  ['poll', 'survey'],
+  ['ad', 'advertisement', 'spot', 'commercial', 'video', 'clip'],
+  ['film', 'documentary', 'movie'],
+  ['book', 'memoir'],
+  ['editorial'],
+];
+
+/** The body that "the committee" goes back to: the only one lately named whose name has the word. */
+function bodyAt(scene: Scene, head: string, at: number): string | null {
+  const word = head.replace(/^./, (first) => first.toUpperCase());
+  const named = new RegExp(
+    `(?<!\\p{L})(?:(?:${CAPITALS}\\s+(?:(?:of|for|and|on|the)\\s+)*)?${word}\\s+(?:of|for|on)\\s+(?:the\\s+)?${CAPITALS}|${CAPITALS}\\s+(?:${word}|${head}))(?!\\p{L})`,
+    'gu',
+  );
+  const text = scene.copy.text.slice(sentencesBefore(scene, at, 12), at);
+  const names = new Set(
+    [...text.matchAll(named)].map(([name]) => withoutOpeners(name)).filter((name) => /\s/.test(name)),
+  );
+  const [only] = names;
+  return names.size === 1 && only !== undefined ? only : null;
+}
+
+/** A name from behind the words that only open its sentence. */
+function withoutOpeners(name: string): string {
+  const [first = '', ...others] = name.split(/\s+/);
+  return OPENERS.test(first) && others.length > 0 ? withoutOpeners(others.join(' ')) : name;
+}

@@ -1,0 +1,3 @@
+/** Words that open a sentence with a capital and are no part of a name. */
+export const OPENERS =
+  /^(?:The|A|An|In|On|At|But|And|As|When|While|After|Before|For|From|With|If|That|This|These|Those|It|He|She|They|We|I|His|Her|Their|Its|Our|Meanwhile|However|Additionally|Also|Since|Though|Although|Yet|So|Then|Now|Even|Like|Both|Only|Last|Mr|Says|Former|Asked|Did|Does|Is|Was|Will|What|Who|Why|How|Because|Still|Another|Some|Many|Most|One|Two|Three|By|Or|Nor|Not|To|Of|About|Against|During|Under|Unlike|Despite|According|Later|Earlier|Today|Yesterday|Here|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;

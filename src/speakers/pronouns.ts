@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import type { Attribution } from './attribution.ts';
+import { sentenceAt } from './layout.ts';
+import { isJoined } from './pairs.ts';
+import type { Person } from './people.ts';
+import type { Appearance, Scene } from './scene.ts';
+
+/** Who spoke, and where the words for the speaker stand. */
+export type Turn = {
+  readonly at: number;
+  readonly attribution: Attribution | null;
+  /** Whoever of the article's people it is. */
+  readonly person: Person | null;
+  readonly pronoun: boolean;
+  /** Whether several speak as one. */
+  readonly several: boolean;
+};
+
+/** What a choice among people rests on, each a number from 0 to about 1. models/README.md says how they are weighed. */
+export const FEATURES = [
+  'same sentence',
+  'sentence before',
+  'two sentences before',
+  'three to five sentences before',
+  'further before',
+  'same paragraph',
+  'named last',
+  'named last but one',
+  'leads its sentence',
+  'leads the sentence before',
+  'is owner or behind a preposition',
+  'named in full there',
+  'quoted only',
+  'spoke last',
+  'spoke last and by the same pronoun',
+  'spoke last, a sentence before at most',
+  'spoke last, nobody fitting named since',
+  'spoke last but one',
+  'how often named',
+  'named most often',
+  'gender fits',
+  'gender unknown',
+  'pronouns fit',
+  'pronouns do not fit',
+  'is somebody',
+] as const;
+
+/** Somebody whom a pronoun could mean, and what speaks for that. */
+export type Candidate = {
+  readonly person: Person;
+  readonly features: readonly number[];
+  /** Those who are named together with the person there, as one. */
+  readonly joined: readonly Person[];
+};
+
+const BEHIND =
+  /(?<!\p{L})(?:of|to|by|with|for|against|about|from|on|over|than|between|at|in|like|and)\s+(?:\p{Lu}\p{L}*\.?\s+){0,3}$/u;
+
+/** The people whom a pronoun at an offset could mean, with what speaks for each. */
+export function candidatesFor(
+  scene: Scene,
+  at: number,
+  gender: 'm' | 'f',
+  turns: readonly Turn[],
+): readonly Candidate[] {
+  const before = scene.appearances.filter(({ span }) => span[1] <= at);
+  const latest = new Map<Person, Appearance>();
+  const counts = new Map<Person, number>();
+  for (const appearance of before) {
+    const { human, speaks } = appearance.person;
+    if (!human && !speaks && !scene.votes.has(appearance.person)) continue;
+    const known = latest.get(appearance.person);
+    if (!known || !appearance.quoted || known.quoted) latest.set(appearance.person, appearance);
+    counts.set(appearance.person, (counts.get(appearance.person) ?? 0) + 1);
+  }
+  const fitting = [...latest.values()].filter(({ person }) => genderFits(scene, person, gender) >= 0);
+  const recent = [...fitting].sort((a, b) => Number(a.quoted) - Number(b.quoted) || b.span[0] - a.span[0]);
+  const most = Math.max(...fitting.map(({ person }) => counts.get(person) ?? 0));
+  const sentence = sentenceAt(scene.layout, at);
+  const paragraph = scene.layout.blocks.find(([start, end]) => start <= at && at < end)?.[0] ?? 0;
+  const spoken = turns.filter((turn) => turn.at < at && turn.person !== null);
+  const [last, secondLast] = [
+    spoken.at(-1),
+    spoken.findLast(({ person }) => person !== spoken.at(-1)?.person),
+  ];
+  return fitting.map((shown): Candidate => {
+    const { person } = shown;
+    const spokeLast = last?.person === person;
+    const spokeAt = spokeLast ? last.at : -1;
+    const seenAt = Math.max(shown.quoted ? -1 : shown.span[0], spokeAt);
+    const distance = seenAt < 0 ? 9 : sentence - sentenceAt(scene.layout, seenAt);
+    const others = fitting.some(
+      (other) => other.person !== person && !other.quoted && other.span[0] > spokeAt,
+    );
+    const lead = before.some(
+      (one) => one.person === person && one.leads && !one.quoted && sentence - one.sentence === 1,
+    );
+    const agrees = genderFits(scene, person, gender);
+    const votes = scene.votes.get(person) ?? { m: 0, f: 0 };
+    const [same, other] = gender === 'm' ? [votes.m, votes.f] : [votes.f, votes.m];
+    const place = before.indexOf(shown);
+    const joined = [before[place - 1], before[place + 1]].flatMap((other) =>
+      other && (isJoined(scene, shown, other) || isJoined(scene, other, shown)) ? [other.person] : [],
+    );
+    return {
+      person,
+      joined: spokeLast ? [] : joined.filter((one) => fitting.some((two) => two.person === one)),
+      features: [
+        distance === 0,
+        distance === 1,
+        distance === 2,
+        distance > 2 && distance < 6,
+        distance >= 6,
+        seenAt >= paragraph,
+        recent[0] === shown,
+        recent[1] === shown,
+        shown.leads && !shown.quoted,
+        lead,
+        shown.owns || BEHIND.test(scene.copy.text.slice(Math.max(0, shown.span[0] - 40), shown.span[0])),
+        shown.full,
+        shown.quoted,
+        spokeLast,
+        spokeLast && last.pronoun,
+        spokeLast && sentence - sentenceAt(scene.layout, spokeAt) <= 1,
+        spokeLast && !others,
+        secondLast?.person === person,
+        Math.min(1, Math.log2(1 + (counts.get(person) ?? 0)) / 5),
+        counts.get(person) === most,
+        agrees > 0,
+        agrees === 0,
+        same > other,
+        other > same,
+        person.human,
+      ].map(Number),
+    };
+  });
+}
+
+/** How well somebody is meant by "he" (m) or "she" (f): 1, 0 where nothing tells, -1 where it is the other one. */
+export function genderFits(scene: Scene, person: Person, gender: 'm' | 'f'): -1 | 0 | 1 {
+  const { m, f } = scene.votes.get(person) ?? { m: 0, f: 0 };
+  // a first name can mislead ("Stevie"), and so can a pronoun that goes back to somebody else
+  const followed = m > f ? 'm' : f > m ? 'f' : null;
+  const told = person.gender === null || (Math.abs(m - f) > 2 && m * f === 0) ? followed : person.gender;
+  return told === null ? 0 : told === gender ? 1 : -1;
+}
+
+type Model = { readonly weights: readonly number[]; readonly nobody: number; readonly sure: number };
+let loaded: Model | undefined;
+
+/** The weights of {@link FEATURES}, what speaks for nobody of the candidates, and from which share on a choice is sure. */
+function model(): Model {
+  if (loaded) return loaded;
+  const file = new URL('../../models/speakers.json', import.meta.url);
+  const read: Omit<Model, 'weights'> & { readonly weights: Readonly<Record<string, number>> } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  loaded = { ...read, weights: FEATURES.map((feature) => read.weights[feature] ?? 0) };
+  return loaded;
+}
+
+/** Whom "he" or "she" at an offset means; null where it can't be told well enough. */
+export function choose(candidates: readonly Candidate[]): Person | null {
+  const { weights, nobody, sure } = model();
+  const scores = candidates.map(({ features }) =>
+    Math.exp(features.reduce((sum, feature, i) => sum + feature * (weights[i] ?? 0), 0)),
+  );
+  const total = scores.reduce((sum, score) => sum + score, Math.exp(nobody));
+  const best = scores.indexOf(Math.max(...scores));
+  const chosen = candidates[best];
+  // of two who are named as one, neither is meant more than the other
+  return chosen && chosen.joined.length === 0 && (scores[best] ?? 0) / total >= sure ? chosen.person : null;
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../articles/article.ts';
+import type { Quote } from '../quotes/quote.ts';
+import { type Copy, type Layout, readLayout, sentenceAt } from './layout.ts';
+import { findPeople, type Person } from './people.ts';
+import { findPlaces } from './places.ts';
+import { collectRoles, type Role } from './roles.ts';
+import { type Mention, settlePlaces } from './surnames.ts';
+
+/** A mention with its place in the text's order of things. */
+export type Appearance = Mention & {
+  readonly sentence: number;
+  /** Whether nobody is named before it in its sentence. */
+  readonly leads: boolean;
+  /** Whether it stands within words that are quoted. */
+  readonly quoted: boolean;
+};
+
+/** How often "he" and "she" follow on somebody's name. */
+type Votes = { readonly m: number; readonly f: number };
+
+/** Everything in an article that tells whom a source means. */
+export type Scene = {
+  readonly copy: Copy;
+  readonly layout: Layout;
+  readonly people: readonly Person[];
+  readonly appearances: readonly Appearance[];
+  readonly votes: ReadonlyMap<Person, Votes>;
+  /** What the article says that people are. */
+  readonly roles: ReadonlyMap<Person, readonly Role[]>;
+};
+
+/** Reads who appears in an article, and where. */
+export function readScene(copy: Copy, quotes: readonly Quote[], sources: readonly string[]): Scene {
+  const layout = readLayout(copy);
+  const people = findPeople(copy, sources);
+  const spoken = quotes
+    .filter(({ kind }) => kind === 'direct')
+    .flatMap(({ content }) => content)
+    .sort((a, b) => a[0] - b[0]);
+  const mentions = settlePlaces(copy, layout, findPlaces(copy, layout, people), spoken);
+  let last = -1;
+  const appearances = mentions.map((mention): Appearance => {
+    const sentence = sentenceAt(layout, mention.span[0]);
+    const leads = sentence !== last;
+    last = sentence;
+    return { ...mention, sentence, leads, quoted: isWithin(mention.span, spoken) };
+  });
+  return {
+    copy,
+    layout,
+    people,
+    appearances,
+    votes: countVotes(copy, layout, appearances),
+    roles: collectRoles(copy, people, mentions),
+  };
+}
+
+const isWithin = ([start, end]: Span, spans: readonly Span[]): boolean =>
+  spans.some(([s, e]) => s <= start && end <= e);
+
+/** What the pronouns behind names say: the first one behind a name that leads its sentence, before anybody else is named. */
+function countVotes(
+  { text }: Copy,
+  layout: Layout,
+  appearances: readonly Appearance[],
+): ReadonlyMap<Person, Votes> {
+  const votes = new Map<Person, { m: number; f: number }>();
+  for (const [i, { person, span, leads, quoted, sentence }] of appearances.entries()) {
+    if (!leads || quoted) continue;
+    const next = appearances.slice(i + 1).find((other) => other.person !== person);
+    const end = Math.min(next?.span[0] ?? text.length, layout.sentences[sentence + 2] ?? text.length);
+    const pronoun = /(?<!\p{L})(?:(he|his|him|himself)|(she|her|hers|herself))(?!\p{L})/iu.exec(
+      text.slice(span[1], end),
+    );
+    if (!pronoun) continue;
+    const count = votes.get(person) ?? { m: 0, f: 0 };
+    votes.set(person, count);
+    if (pronoun[1] === undefined) count.f++;
+    else count.m++;
+  }
+  return votes;
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { speakersOf } from './marked.ts';
+
+describe('he and she', () => {
+  it('go back to whoever of that gender was named last', () => {
+    expect(
+      speakersOf(
+        'Governor Anna Holm met the engineer Pavel Ivanenko on Monday.',
+        '{She} said <the bridge was safe>, but {he} warned <that it was old>.',
+      ),
+    ).toEqual(['Anna Holm', 'Pavel Ivanenko']);
+  });
+
+  it('go on with the one who spoke', () => {
+    expect(
+      speakersOf(
+        '<“We need a bridge,”> {Thomas Bell} said. <“Nobody wants the ferry,”> {he} added.',
+        '{He} promised <to ask Robert Cole for the money>.',
+        '{He} also said <that it would not be enough>.',
+      ),
+    ).toEqual(Array(4).fill('Thomas Bell'));
+  });
+
+  it('don’t mean somebody whom the speaker talks of', () => {
+    expect(
+      speakersOf('<“Robert Cole never answered my letters,”> {Thomas Bell} said. {He} called <it rude>.'),
+    ).toEqual(['Thomas Bell', 'Thomas Bell']);
+  });
+
+  it('mean a man by “his” and a woman by “her” where words or feelings are theirs', () => {
+    expect(speakersOf('Robert Cole spoke first. In {his remarks} <the bridge was safe>.')).toEqual([
+      'Robert Cole',
+    ]);
+  });
+
+  it('tell a gender by what follows where the first name doesn’t', () => {
+    expect(
+      speakersOf(
+        'The engineer Oyelaran Quist has her office in the tower. She came in May.',
+        'Marcus Bell opened the session. {She} said <the bridge was safe>.',
+      ),
+    ).toEqual(['Oyelaran Quist']);
+  });
+
+  it('name nobody where two are named as one', () => {
+    expect(
+      speakersOf('President Thomas Cole and Marcus Bell met on Monday. {He} said <the tax was fair>.'),
+    ).toEqual([null]);
+  });
+
+  it('name nobody where only somebody of the other gender is named', () => {
+    expect(speakersOf('Governor Anna Holm opened the session. {He} said <the tax was fair>.')).toEqual([
+      null,
+    ]);
+  });
+
+  it('name nobody where nobody is named', () => {
+    expect(speakersOf('<“It is fair,”> {she} said.')).toEqual([null]);
+  });
+});
+
+describe('who and which', () => {
+  it('mean whoever is named right before', () => {
+    expect(speakersOf('The prize went to Lena Ortiz, {who} said <it was an honour>.')).toEqual([
+      'Lena Ortiz',
+    ]);
+  });
+
+  it('mean the one whom an apposition describes', () => {
+    expect(
+      speakersOf('The prize went to Lena Ortiz, the mayor of Quarrytown, {who} said <it was an honour>.'),
+    ).toEqual(['Lena Ortiz']);
+  });
+
+  it('mean a body', () => {
+    expect(
+      speakersOf('The money came from the Ministry of Transport, {which} said <it was the last>.'),
+    ).toEqual(['Ministry of Transport']);
+  });
+
+  it('name nobody behind somebody who isn’t named', () => {
+    expect(speakersOf('Marcus Bell met residents {who} said <they were afraid>.')).toEqual([null]);
+  });
+});
+
+describe('it and they', () => {
+  it('mean the body that spoke', () => {
+    expect(
+      speakersOf(
+        '{The Ministry of Transport} said <the cables were old>. {It} added <that the pillars were older>.',
+      ),
+    ).toEqual(['Ministry of Transport', 'Ministry of Transport']);
+  });
+
+  it('mean two who spoke as one', () => {
+    expect(
+      speakersOf('{Dana Cole and Marcus Bell} said <the tax was fair>. {They} added <that it was late>.'),
+    ).toEqual(['Dana Cole and Marcus Bell', 'Dana Cole and Marcus Bell']);
+  });
+
+  it('name nobody where a person spoke, or many who aren’t named', () => {
+    expect(speakersOf('{Marcus Bell} said <the tax was fair>. {They} said <it was not>.')).toEqual([
+      'Marcus Bell',
+      null,
+    ]);
+    expect(speakersOf('{Critics} said <the tax was unfair>. {They} said <it was late>.')).toEqual([
+      'Critics',
+      null,
+    ]);
+  });
+});
