@@ -3,6 +3,7 @@ import { personWith } from './holders.ts';
 import { nameFor } from './makers.ts';
 import type { Found } from './names.ts';
 import { namesOf, twoBefore } from './pairs.ts';
+import type { Person } from './people.ts';
 import type { Turn } from './pronouns.ts';
 import { readRole } from './roles.ts';
 import type { Scene } from './scene.ts';
@@ -19,6 +20,8 @@ export function resolveDescription(
     const two = namesOf(twoBefore(scene, at));
     if (two) return { person: null, attribution: two };
   }
+  const named = namedWithin(scene, description, at);
+  if (named) return { person: named, attribution: attributionTo(named, 'named') };
   const asked = readRole(description);
   const person = asked && personWith(scene, asked, at, turns);
   if (person) return { person, attribution: attributionTo(person, 'role') };
@@ -35,3 +38,18 @@ const TWO = new RegExp(
   `^(?:the\\s+(?:two|pair|couple|duo)|both)(?:\\s(?:\\p{L}+\\s)?(?:men|women|politicians|lawmakers|${[...ROLE_NOUNS].map((noun) => `${noun}s`).join('|')}))?$`,
   'iu',
 );
+
+/** Somebody whom the words name in full though they are more than a name: "analyst Dana Cole questions the plan". */
+function namedWithin({ appearances, copy }: Scene, description: string, at: number): Person | null {
+  const end = at + description.length;
+  const [only, ...more] = appearances.filter(({ span }) => span[0] >= at && span[1] <= end);
+  if (!only?.full || !only.person.human || more.length > 0 || only.owns) return null;
+  const before = copy.text
+    .slice(at, only.span[0])
+    .replace(new RegExp(`${only.person.name.split(' ')[0]}.*$`), '');
+  const office = /(\p{L}+)\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  const apart =
+    /(?<!\p{L})(?:of|for|by|to|with|from|in|at|on|about|against|and|or|like|who|that|which|including|than|close)(?!\p{L})|[,;(]/iu;
+  const several = /^\s+and\s/.test(copy.text.slice(only.span[1], end));
+  return ROLE_NOUNS.has(office) && !several && !apart.test(before) ? only.person : null;
+}

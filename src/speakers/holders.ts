@@ -1,4 +1,5 @@
 import { blockAt, sentenceAt } from './layout.ts';
+import { pairBefore } from './pairs.ts';
 import type { Person } from './people.ts';
 import { genderFits, type Turn } from './pronouns.ts';
 import type { Role } from './roles.ts';
@@ -129,6 +130,10 @@ function nearest(
   if (only && more.length === 0 && !former) return only;
   const spoke = turns.findLast((turn) => turn.at < at && turn.person)?.person;
   if (spoke && people.includes(spoke)) return spoke;
+  const lead = scene.appearances.findLast(({ leads, quoted, span }) => leads && !quoted && span[1] <= at);
+  const alone =
+    lead && pairBefore(scene, at).length === 0 && sentenceAt(scene.layout, at) - lead.sentence <= 2;
+  if (alone && people.includes(lead.person)) return lead.person;
   const block = blockAt(scene.layout, at);
   const near = new Set(
     scene.appearances

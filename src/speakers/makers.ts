@@ -81,7 +81,9 @@ function bodyAt(scene: Scene, head: string, at: number): string | null {
   );
   const text = scene.copy.text.slice(sentencesBefore(scene, at, 12), at);
   const names = new Set(
-    [...text.matchAll(named)].map(([name]) => withoutOpeners(name)).filter((name) => /\s/.test(name)),
+    [...text.matchAll(named)]
+      .map(([name]) => withoutPerson(scene, withoutOpeners(name)))
+      .filter((name) => /\s/.test(name)),
   );
   const [only] = names;
   return names.size === 1 && only !== undefined ? only : null;
@@ -91,4 +93,10 @@ function bodyAt(scene: Scene, head: string, at: number): string | null {
 function withoutOpeners(name: string): string {
   const [first = '', ...others] = name.split(/\s+/);
   return OPENERS.test(first) && others.length > 0 ? withoutOpeners(others.join(' ')) : name;
+}
+
+/** A body's name without the name of somebody behind it: "Ministry of Finance | Brian Cole". */
+function withoutPerson({ people }: Scene, name: string): string {
+  const person = people.find((one) => one.human && name.endsWith(` ${one.name}`));
+  return person ? name.slice(0, -person.name.length).trim() : name;
 }

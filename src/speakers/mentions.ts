@@ -34,8 +34,9 @@ const PRONOUNS = new Map(
 /** Reads a source's words: a pronoun, one name or several with their roles, or a description. */
 export function readMention(source: string): Mention {
   const text = source
-    .replace(/\s+/g, ' ')
+    .replace(/[\u200b\u2060\s]+/g, ' ')
     .trim()
+    .replace(/^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*[-–—:]\s+/i, '')
     .replace(/^(?:(?:but|and|yet|so|then|as|meanwhile|however)\s+|[,;:“"—–-]\s*)+(?=\S)/i, '')
     .replace(/[\s,;:—–-]+$/, '');
   const pronoun = readPronoun(text);

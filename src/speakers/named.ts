@@ -2,7 +2,15 @@ import { genderOfFirstName } from '../language/first-names.ts';
 import { foldPlain } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
 import { OPENERS } from './openers.ts';
-import { BODY_WORDS, DEPARTMENT, GROUPS, HONORIFICS, OFFICE_HONORIFICS, ROLE_NOUNS } from './titles.ts';
+import {
+  BODY_WORDS,
+  DEPARTMENT,
+  DOCUMENTS,
+  GROUPS,
+  HONORIFICS,
+  OFFICE_HONORIFICS,
+  ROLE_NOUNS,
+} from './titles.ts';
 
 /** Somebody named, with the role and the form of address that stand beside the name. */
 export type Named = {
@@ -24,7 +32,8 @@ const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
 /** Reads a phrase that names somebody, with what stands behind its comma; null where it names nobody. */
 export function readNamed(phrase: string, apposition: string): Named | null {
-  if (QUANTIFIED.test(phrase)) return null;
+  if (QUANTIFIED.test(phrase))
+    return /^(?:one|another)\s/i.test(phrase) ? describedThenNamed(phrase, apposition) : null;
   const head = withoutTail(phrase);
   // "Families of the victims" are nobody's name, "Cole of Ohio" is
   if (
@@ -72,6 +81,9 @@ export function readNamed(phrase: string, apposition: string): Named | null {
   };
 }
 
+const isGiven = (word: string): boolean =>
+  genderOfFirstName(word) !== null && placeOf(word.toLowerCase()) === undefined && !OPENERS.test(word);
+
 /** Whether a word that mostly only opens a sentence begins a name: "The Times", "Will Cole", "April Bell". */
 const mayBegin = (word: string, name: string): boolean =>
   word === 'The' || (name !== word && genderOfFirstName(word) !== null);
@@ -114,10 +126,19 @@ function readWithOf(head: string, apposition: string): Named | null | undefined 
   return { kind: 'name', name, role: roleOf(`${before} ${of} ${office}`), honorific: null };
 }
 
+/** A full name and nothing else. */
+const GIVEN_NAME = /^(?:\p{Lu}[\p{L}’'.-]+\s+){1,3}\p{Lu}[\p{L}’'-]+$/u;
+
 /** "police press liaison officer, Superintendent Audley Peters": a description, then the name behind the comma. */
 function describedThenNamed(head: string, apposition: string): Named | null {
   const [next = ''] = apposition.split(/,\s+/);
-  if (!ROLE_NOUNS.has(plain(words(head).at(-1) ?? '')) || !NAME_AT_END.test(next.trim())) return null;
+  const noun = plain(words(head).at(-1) ?? '');
+  const several = /s$/.test(noun) && !/^one\s+of\s/i.test(head);
+  if (several || DOCUMENTS.has(noun)) return null;
+  const office = ROLE_NOUNS.has(noun.replace(/s$/, ''));
+  // "his uncle, Robert Cole": anybody may be somebody's, but then only a name can follow
+  const somebody = /^(?:the|an?|his|her|their|its|my|one|another)\s+(?:[\p{Ll}-]+\s*){1,4}$/iu.test(head);
+  if (!(office ? NAME_AT_END : somebody ? GIVEN_NAME : /(?!)/).test(next.trim())) return null;
   const named = readNamed(next.trim(), '');
   if (!named || words(named.name).length < 2) return null;
   return {
@@ -161,7 +182,7 @@ function splitRun(run: readonly string[]): { role: string; name: string; honorif
     const bare = plain(word).replace(/^co-/, '');
     if (!ROLE_NOUNS.has(bare) && !HONORIFICS.has(bare)) continue;
     // "Jean King" is a name, "Prime Minister" is none
-    if (i === run.length - 1 && (end > 0 || (i > 0 && genderOfFirstName(run[0] ?? '') !== null))) break;
+    if (i === run.length - 1 && (end > 0 || (i > 0 && isGiven(run[0] ?? '')))) break;
     end = i + 1;
     honorific = HONORIFICS.has(bare) ? bare : null;
   }

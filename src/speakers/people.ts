@@ -46,7 +46,7 @@ const OFFICE_OF = `(?<=(?<!\\p{L})(?:${[...ROLE_NOUNS].map((noun) => noun.replac
 const ADDRESS =
   '(?:Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Del|Maj|Adm|Supt|Insp|Det|Hon)\\.';
 const RUN = new RegExp(
-  `(?:${LOWER_TITLE}\\s+){0,3}(?:${ADDRESS}|${CAPITAL})(?:(?:${OFFICE_OF})?\\s+(?:(?:${PARTICLES})\\s+)*(?:${ADDRESS}|${CAPITAL})){1,7}(?:,\\s+(?:the|an?)\\s+[^,.;]{3,80}(?=[,.]))?`,
+  `(?<!\\p{L})(?:${LOWER_TITLE}\\s+){0,3}(?:${ADDRESS}|${CAPITAL})(?:(?:${OFFICE_OF})?\\s+(?:(?:${PARTICLES})\\s+)*(?:${ADDRESS}|${CAPITAL})){1,7}(?:,\\s+(?:the|an?)\\s+[^,.;]{3,80}(?=[,.]))?`,
   'gu',
 );
 /** First and last name of a full name, folded, without middle names and "Jr."; null where there are not two. */

@@ -68,7 +68,8 @@ export function candidatesFor(
   const counts = new Map<Person, number>();
   for (const appearance of before) {
     const { human, speaks } = appearance.person;
-    if (!human && !speaks && !scene.votes.has(appearance.person)) continue;
+    const { m = 0, f = 0 } = scene.votes.get(appearance.person) ?? {};
+    if (!human && !speaks && m + f < 2) continue;
     const known = latest.get(appearance.person);
     if (!known || !appearance.quoted || known.quoted) latest.set(appearance.person, appearance);
     counts.set(appearance.person, (counts.get(appearance.person) ?? 0) + 1);
