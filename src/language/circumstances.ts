@@ -68,13 +68,20 @@ export type Circumstance = { readonly kind: 'when' | 'where'; readonly span: Spa
  */
 export function findCircumstances(text: string, span: Span): readonly Circumstance[] {
   const reading = readingOf(text, span);
-  const at = (pattern: RegExp): Span[] =>
-    [...reading.text.matchAll(pattern)]
-      .map((match): Span => [match.index, match.index + match[0].length])
-      .filter(([from, to]) => isBounded(reading.text, from, to));
-  return apart(reading.text, at(WHEN), at(WHERE))
+  return apart(reading.text, find(reading.text, WHEN), find(reading.text, WHERE))
     .sort((a, b) => a.span[0] - b.span[0])
     .map(({ kind, span: [start, end] }) => ({ kind, span: [reading.startOf(start), reading.endOf(end)] }));
+}
+
+/** Where a pattern stands in a text as whole words. (matchAll would compile the long patterns anew for each paragraph.) */
+function find(text: string, pattern: RegExp): readonly Span[] {
+  const found: Span[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const span: Span = [match.index, match.index + match[0].length];
+    if (isBounded(text, ...span)) found.push(span);
+  }
+  return found;
 }
 
 /** Days and places, both in order, so that what both patterns found is told once. */
