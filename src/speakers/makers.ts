@@ -1,5 +1,6 @@
 import { foldName } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
+import { CAPITALS } from './bodies.ts';
 import { sentenceAt } from './layout.ts';
 import { readNamed } from './named.ts';
 import { OPENERS } from './openers.ts';
@@ -59,8 +60,6 @@ const isMaker = (name: string): boolean =>
 
 /** What comes out under its maker's name. */
 const PUBLISHED = new Set(['article', 'piece', 'story', 'report', 'study', 'poll', 'survey', 'editorial']);
-const WORD = '(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}&-]+)';
-const CAPITALS = `${WORD}(?:\\s+(?:(?:of|for|and|the)\\s+)*${WORD})*`;
 /** Words for the same kind of document. */
 const KINDS: readonly (readonly string[])[] = [
   ['article', 'piece', 'story', 'report', 'feature', 'profile', 'investigation', 'account'],

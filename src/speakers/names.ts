@@ -1,5 +1,6 @@
 import { foldName } from '../language/names.ts';
 import { type Attribution, attributionTo } from './attribution.ts';
+import { fullBodyName } from './bodies.ts';
 import type { Named } from './named.ts';
 import { isSurname, type Person } from './people.ts';
 import type { Scene } from './scene.ts';
@@ -8,9 +9,9 @@ import type { Scene } from './scene.ts';
 export type Found = { readonly attribution: Attribution | null; readonly person: Person | null };
 
 /** Whom a name means: one of the article's people, or whoever the words say. */
-export function resolveName(scene: Scene, { name, role, honorific }: Named, at: number): Found {
+export function resolveName(scene: Scene, { name, role }: Named, at: number): Found {
   const parts = foldName(name);
-  if (!isSurname(name)) {
+  if (!isSurname(name.replace(/^The\s+/, ''))) {
     const person = scene.people.find((one) => isSame(one, parts)) ?? null;
     const roles = person?.roles ?? [];
     return {
@@ -19,25 +20,20 @@ export function resolveName(scene: Scene, { name, role, honorific }: Named, at: 
     };
   }
   const word = parts.at(-1) ?? '';
-  const person = meantAt(scene, word, at, honorific);
+  const person = meantAt(scene, name, word, at);
   if (person && person.first !== null) return { person, attribution: attributionTo(person, 'surname', role) };
-  return { person, attribution: { name, role: role ?? person?.roles[0] ?? null, how: 'named' } };
+  const full = person?.human ? name : fullBodyName(scene.copy.text, name);
+  return { person, attribution: { name: full, role: role ?? person?.roles[0] ?? null, how: 'named' } };
 }
 
 /** Whom a last or a first name at an offset means, as the article goes. */
-function meantAt(scene: Scene, word: string, at: number, honorific: string | null): Person | null {
-  const near = scene.appearances.filter(
-    ({ person, span }) =>
-      span[1] > at && span[0] < at + 90 && (person.last === word || person.first === word),
-  );
-  const [next] = near;
-  if (next) return next.person;
+function meantAt(scene: Scene, name: string, word: string, at: number): Person | null {
+  const place = scene.copy.text.indexOf(name.split(' ').at(-1) ?? name, at);
+  const named = scene.appearances.find(({ span }) => span[0] <= place && place < span[1]);
+  if (named) return named.person;
   const bearers = scene.people.filter(({ last }) => last === word);
   const candidates = bearers.length > 0 ? bearers : scene.people.filter(({ first }) => first === word);
-  return candidates.length === 1 &&
-    (honorific !== null || scene.appearances.every(({ span }) => span[1] <= at || span[0] >= at))
-    ? (candidates[0] ?? null)
-    : null;
+  return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
 function isSame({ name, first, last }: Person, parts: readonly string[]): boolean {

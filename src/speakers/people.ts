@@ -37,7 +37,7 @@ type Draft = {
 const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const PARTICLES = 'de|da|del|della|di|du|van|von|der|den|bin|ibn|al|el|la|le|ben|abu';
 const CAPITAL =
-  "\\p{Lu}[\\p{L}\\p{M}-]+(?:[’'](?!s(?![\\p{L}]))\\p{L}+)*|\\p{Lu}\\.(?:\\p{Lu}\\.)*|“\\p{Lu}\\p{L}+”|Jr\\.|Sr\\.";
+  "Jr\\.|Sr\\.|\\p{Lu}[\\p{L}\\p{M}-]+(?:[’'](?!s(?![\\p{L}]))\\p{L}+)*|\\p{Lu}\\.(?:\\p{Lu}\\.)*|“\\p{Lu}\\p{L}+”";
 /** Words in small letters that may stand in a role before a name: "former", "spokesman". */
 const LOWER_TITLE = `(?:former|current|acting|interim|deputy|senior|then|vice|campaign|press|prime|foreign|${[...ROLE_NOUNS].join('|')})`;
 /** Behind an office its "of" goes on: "Secretary of State Dana Cole". */
@@ -93,8 +93,10 @@ export function findPeople(
       if (!describes(text.slice(span[0] + match.index + match[0].length, span[1])))
         addPhrase(drafts, withoutOpener(match[0]), false);
   for (const source of sources) addPhrase(drafts, source, true);
+  const borne = new Set([...drafts.values()].filter(hasGivenName).map(({ last }) => last));
+  // "Everything Cole" is Cole with a word before the name
   const full = [...drafts.values()].filter(
-    ({ first, last, name }) => first !== null && !isEcho(drafts, last, name),
+    (draft) => draft.first !== null && (hasGivenName(draft) || !borne.has(draft.last)),
   );
   const alone = [...drafts.values()].filter(({ first }) => first === null);
   return [
@@ -138,14 +140,8 @@ function isShort(alone: Draft, full: Draft): boolean {
   return alone.last === full.last && (one === null || other === null || one === other);
 }
 
-/** Whether a name is another's with a word before it that is none: "Everything Cole". */
-function isEcho(drafts: ReadonlyMap<string, Draft>, last: string, name: string): boolean {
-  const known = (full: string) => genderOfFirstName(full.split(/\s+/)[0] ?? '') !== null;
-  return (
-    !known(name) &&
-    [...drafts.values()].some((other) => other.first !== null && other.last === last && known(other.name))
-  );
-}
+const hasGivenName = ({ first, name }: Draft): boolean =>
+  first !== null && genderOfFirstName(name.split(/\s+/)[0] ?? '') !== null;
 
 /** Takes in what a phrase names, with its role. A last name alone counts where it is addressed or speaks. */
 function addPhrase(drafts: Map<string, Draft>, phrase: string, isSource: boolean): void {

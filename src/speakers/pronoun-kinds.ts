@@ -28,9 +28,19 @@ export function resolvePronoun(scene: Scene, pronoun: Pronoun, at: number, turns
     case 'it':
     case 'they':
       return resolveBody(scene, at, pronoun, turns);
+    case 'i':
+      return resolveAuthor(scene, at);
     default:
       return NOBODY;
   }
+}
+
+/** "I" outside of quotation marks: the one author of the article. */
+function resolveAuthor({ copy, spoken }: Scene, at: number): Found {
+  const quoted = spoken.some(([start, end]) => start <= at && at < end);
+  const author = copy.byline?.replace(/^by\s+/i, '') ?? '';
+  if (quoted || !/^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+$/u.test(author)) return NOBODY;
+  return { person: null, attribution: { name: author, role: null, how: 'pronoun' } };
 }
 
 /** "Dana Cole, the mayor, who …": whoever is named right before, with an apposition at most between. */
@@ -61,7 +71,7 @@ function whatever(scene: Scene, at: number): Found {
 /** Whoever or whatever is named right before an offset. */
 function namedBefore(scene: Scene, at: number): Found | null {
   const start = scene.layout.sentences[sentenceAt(scene.layout, at)] ?? 0;
-  const phrase = BEFORE_RELATIVE.exec(scene.copy.text.slice(start, at))?.[1];
+  const phrase = BEFORE_RELATIVE.exec(scene.copy.text.slice(Math.max(start, at - 120), at))?.[1];
   const mention = phrase === undefined ? null : readNamed(phrase, '');
   if (!mention) return null;
   const { person, attribution } = resolveName(scene, mention, at);

@@ -56,6 +56,9 @@ export type Candidate = {
 const BEHIND =
   /(?<!\p{L})(?:of|to|by|with|for|against|about|from|on|over|than|between|at|in|like|and)\s+(?:\p{Lu}\p{L}*\.?\s+){0,3}$/u;
 
+/** How many names back a reader remembers: more than any but the longest articles have. */
+const MEMORY = 300;
+
 /** The people whom a pronoun at an offset could mean, with what speaks for each. */
 export function candidatesFor(
   scene: Scene,
@@ -63,7 +66,7 @@ export function candidatesFor(
   gender: 'm' | 'f',
   turns: readonly Turn[],
 ): readonly Candidate[] {
-  const before = scene.appearances.filter(({ span }) => span[1] <= at);
+  const before = scene.appearances.filter(({ span }) => span[1] <= at).slice(-MEMORY);
   const latest = new Map<Person, Appearance>();
   const counts = new Map<Person, number>();
   for (const appearance of before) {

@@ -1,6 +1,6 @@
 import { textAt } from '../language/span.ts';
 import type { Quote } from '../quotes/quote.ts';
-import { type Attribution, attributionTo } from './attribution.ts';
+import type { Attribution } from './attribution.ts';
 import { resolveDescription } from './descriptions.ts';
 import type { Copy } from './layout.ts';
 import { type Mention, readMention } from './mentions.ts';
@@ -21,7 +21,29 @@ type Source = { readonly at: number; readonly mention: Mention };
 export function resolveSpeakers(article: Copy, quotes: readonly Quote[]): readonly (Attribution | null)[] {
   const { scene, sources } = readSources(article, quotes);
   const turns = resolveSources(scene, sources);
-  return quotes.map(({ source }) => turns.find(({ at }) => at === source[0]?.[0])?.attribution ?? null);
+  const bySource = new Map(turns.map(({ at, attribution }) => [at, attribution]));
+  const speakers = quotes.map(({ source }) => bySource.get(source[0]?.[0] ?? -1) ?? null);
+  return speakers.map((speaker, i) => {
+    const before = quotes[i]?.source.length === 0 ? continuedBy(article, quotes, i) : -1;
+    return speaker ?? speakers[before] ?? null;
+  });
+}
+
+/** The place of the quote that one without a source goes on with: little but who says it stands between them; -1 for none. */
+function continuedBy({ text, paragraphs }: Copy, quotes: readonly Quote[], place: number): number {
+  const quote = quotes[place];
+  const start = quote?.content[0]?.[0];
+  if (start === undefined || quote?.kind !== 'direct') return -1;
+  const paragraph = paragraphs.find(({ span }) => span[0] <= start && start < span[1]);
+  return quotes.findIndex(({ content, source, cue, kind }) => {
+    const end = content.at(-1)?.[1] ?? 0;
+    if (kind !== 'direct' || source.length === 0 || end > start || end < (paragraph?.span[0] ?? 0))
+      return false;
+    const between = [...source, ...cue]
+      .filter(([from, to]) => from >= end && to <= start)
+      .reduce((rest, span) => rest.replace(text.slice(...span), ''), text.slice(end, start));
+    return /^(?:\P{L}*\p{Ll}+){0,3}\P{L}*$/u.test(between);
+  });
 }
 
 /** An article's scene and its sources, each place once, in the order of the text. */
@@ -63,5 +85,3 @@ function resolveSources(scene: Scene, sources: readonly Source[]): readonly Turn
   }
   return turns;
 }
-
-export { attributionTo };

@@ -25,6 +25,8 @@ export type Scene = {
   readonly people: readonly Person[];
   readonly appearances: readonly Appearance[];
   readonly votes: ReadonlyMap<Person, Votes>;
+  /** What stands in quotation marks. */
+  readonly spoken: readonly Span[];
   /** What the article says that people are. */
   readonly roles: ReadonlyMap<Person, readonly Role[]>;
 };
@@ -49,6 +51,7 @@ export function readScene(copy: Copy, quotes: readonly Quote[], sources: readonl
     copy,
     layout,
     people,
+    spoken,
     appearances,
     votes: countVotes(copy, layout, appearances),
     roles: collectRoles(copy, people, mentions),

@@ -64,10 +64,15 @@ function bearingOf({ text, title }: Copy, layout: Layout, places: readonly Place
     ),
   );
   const firsts = own[0]?.span[0] ?? Number.POSITIVE_INFINITY;
-  const earlier = places.some(
-    ({ bearers, full, span }) =>
-      full && bearers[0] !== person && bearers[0]?.last === person.last && span[0] < firsts,
+  const others = places.filter(
+    ({ bearers, full }) => full && bearers[0] !== person && bearers[0]?.last === person.last,
   );
+  const next = others[0]?.span[0] ?? Number.POSITIVE_INFINITY;
+  // whoever had the last name alone before anybody else came keeps it
+  const alone = places.filter(
+    ({ bearers, span }) => bearers.length > 1 && bearers.includes(person) && span[0] < next,
+  );
+  const earlier = next < firsts;
   // somebody called by the first name isn't by the last one
   const byFirst = places.filter(
     ({ bearers, full, span }) =>
@@ -84,7 +89,7 @@ function bearingOf({ text, title }: Copy, layout: Layout, places: readonly Place
     Math.min(3, byFirst) +
     followed(text, places, person) +
     (kin ? -3 : 0) +
-    (earlier ? 0 : 2) -
+    (earlier ? 0 : alone.length > 1 ? 4 : 2) -
     Math.min(2, Math.max(0, own.length - 2));
   return { weight, full: own.map(({ span }) => blockAt(layout, span[0])) };
 }
