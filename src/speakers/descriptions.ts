@@ -1,5 +1,6 @@
 import { attributionTo } from './attribution.ts';
 import { personWith } from './holders.ts';
+import { namedFrom } from './lately.ts';
 import { nameFor } from './makers.ts';
 import type { Found } from './names.ts';
 import { namesOf, twoBefore } from './pairs.ts';
@@ -40,9 +41,10 @@ const TWO = new RegExp(
 );
 
 /** Somebody whom the words name in full though they are more than a name: "analyst Dana Cole questions the plan". */
-function namedWithin({ appearances, copy }: Scene, description: string, at: number): Person | null {
+function namedWithin(scene: Scene, description: string, at: number): Person | null {
   const end = at + description.length;
-  const [only, ...more] = appearances.filter(({ span }) => span[0] >= at && span[1] <= end);
+  const { copy } = scene;
+  const [only, ...more] = namedFrom(scene, at, end);
   if (!only?.full || !only.person.human || more.length > 0 || only.owns) return null;
   const before = copy.text
     .slice(at, only.span[0])

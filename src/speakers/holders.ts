@@ -1,3 +1,4 @@
+import { namedBefore, namedFrom, turnsBefore } from './lately.ts';
 import { blockAt, sentenceAt } from './layout.ts';
 import { pairBefore } from './pairs.ts';
 import type { Person } from './people.ts';
@@ -53,13 +54,12 @@ function inTurn(scene: Scene, asked: Role, at: number, turns: readonly Turn[]): 
     !(VARIED.has(asked.office) || VARIED.has(asked.head))
   )
     return null;
-  const turn = turns.findLast((one) => one.at < at);
+  const turn = turnsBefore(turns, at).at(-1);
   // in "He said Cole was late", Cole doesn't lead
-  const lead = scene.appearances.findLast(
+  const lead = namedBefore(scene, at).findLast(
     ({ leads, quoted, span, sentence }) =>
       leads &&
       !quoted &&
-      span[1] <= at &&
       !(turn?.person && turn.at < span[0] && sentenceAt(scene.layout, turn.at) === sentence),
   );
   const from = Math.max(turn?.at ?? 0, lead?.span[0] ?? 0);
@@ -81,11 +81,11 @@ function inTurn(scene: Scene, asked: Role, at: number, turns: readonly Turn[]): 
 function namedNext(scene: Scene, asked: Role, at: number, turns: readonly Turn[]): Person | null {
   const block = blockAt(scene.layout, at);
   if (asked.article === 'definite' || block > 1) return null;
-  const next = scene.appearances.find(
+  const next = namedFrom(scene, at, Number.POSITIVE_INFINITY).find(
     ({ span, leads, full, person }) =>
-      leads && span[0] > at && blockAt(scene.layout, span[0]) > block && full && person.human,
+      leads && blockAt(scene.layout, span[0]) > block && full && person.human,
   );
-  const first = scene.appearances.find(({ person }) => person === next?.person);
+  const first = next && scene.firsts.get(next.person);
   if (!next || first !== next || blockAt(scene.layout, next.span[0]) - block > 2) return null;
   const roles = scene.roles.get(next.person) ?? [];
   if (roles.some((role) => role.office === asked.office)) return next.person;
@@ -115,8 +115,8 @@ function holderAt(
   return only && more.length === 0 && exact && opens ? only : null;
 }
 
-const isSeen = ({ appearances }: Scene, person: Person, at: number): boolean =>
-  appearances.some((one) => one.person === person && one.span[0] < at);
+const isSeen = ({ firsts }: Scene, person: Person, at: number): boolean =>
+  (firsts.get(person)?.span[0] ?? at) < at;
 
 /** Of several the one who spoke last or is named in this paragraph or the one before. */
 function nearest(
@@ -128,18 +128,18 @@ function nearest(
 ): Person | null {
   const [only, ...more] = people;
   if (only && more.length === 0 && !former) return only;
-  const spoke = turns.findLast((turn) => turn.at < at && turn.person)?.person;
+  const spoke = turnsBefore(turns, at).findLast((turn) => turn.person)?.person;
   if (spoke && people.includes(spoke)) return spoke;
-  const lead = scene.appearances.findLast(({ leads, quoted, span }) => leads && !quoted && span[1] <= at);
+  const lead = namedBefore(scene, at).findLast(({ leads, quoted }) => leads && !quoted);
   const alone =
     lead && pairBefore(scene, at).length === 0 && sentenceAt(scene.layout, at) - lead.sentence <= 2;
   if (alone && people.includes(lead.person)) return lead.person;
   const block = blockAt(scene.layout, at);
   const near = new Set(
-    scene.appearances
+    namedBefore(scene, at)
       .filter(
         ({ person, span, quoted }) =>
-          !quoted && span[0] < at && people.includes(person) && block - blockAt(scene.layout, span[0]) <= 1,
+          !quoted && people.includes(person) && block - blockAt(scene.layout, span[0]) <= 1,
       )
       .map(({ person }) => person),
   );

@@ -10,8 +10,6 @@ export type Layout = {
   readonly blocks: readonly Span[];
   /** Where the sentences begin, in the order of the text. */
   readonly sentences: readonly number[];
-  /** The number of the first sentence of each block. */
-  readonly openings: readonly number[];
 };
 
 const ABBREVIATION =
@@ -24,35 +22,37 @@ export function readLayout({ text, paragraphs, title }: Copy): Layout {
   const above = title && found >= 0 && found < (body[0]?.[0] ?? 0);
   const blocks: Span[] = above ? [[found, found + title.length], ...body] : body;
   const sentences: number[] = [];
-  const openings: number[] = [];
   for (const [start, end] of blocks) {
-    openings.push(sentences.length);
     sentences.push(start);
     for (const stop of text.slice(start, end).matchAll(/[.!?…]+["”’')]*\s+(?=["“‘'([]*[\p{Lu}\p{N}])/gu)) {
       const upTo = text.slice(Math.max(start, start + stop.index - 12), start + stop.index + 1);
       if (!ABBREVIATION.test(upTo)) sentences.push(start + stop.index + stop[0].length);
     }
   }
-  return { blocks, sentences, openings };
+  return { blocks, sentences };
 }
 
-/** How many of some ascending numbers are not above `at`, less one: the place of the last such. */
-export function placeIn(ascending: readonly number[], at: number): number {
+/** The place of the last of some ascending things that begins at an offset or before; -1 where none does. */
+export function placeIn<T>(ascending: readonly T[], startOf: (thing: T) => number, at: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= at) low = middle + 1;
+    const thing = ascending[middle];
+    if (thing !== undefined && startOf(thing) <= at) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
 
 /** The number of the sentence that holds an offset. */
-export const sentenceAt = ({ sentences }: Layout, at: number): number => placeIn(sentences, at);
+export const sentenceAt = ({ sentences }: Layout, at: number): number =>
+  placeIn(sentences, (start) => start, at);
 
-/** The number of the block that holds an offset: 0 is the title, where there is one. */
-export const blockAt = ({ blocks }: Layout, at: number): number =>
-  placeIn(
-    blocks.map(([start]) => start),
-    at,
-  );
+/** The number of the block that holds an offset: 0 is the title, where the text has one. */
+export const blockAt = ({ blocks }: Layout, at: number): number => placeIn(blocks, ([start]) => start, at);
+
+/** Whether a span lies within one of others, which ascend and don't overlap. */
+export function isWithin([start, end]: Span, spans: readonly Span[]): boolean {
+  const last = spans[placeIn(spans, ([from]) => from, start)];
+  return last !== undefined && end <= last[1];
+}

@@ -1,6 +1,7 @@
 import { foldName } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
 import { CAPITALS } from './bodies.ts';
+import { turnsBefore } from './lately.ts';
 import { sentenceAt } from './layout.ts';
 import { readNamed } from './named.ts';
 import { OPENERS } from './openers.ts';
@@ -42,8 +43,10 @@ function makerOf(scene: Scene, head: string, at: number, turns: readonly Turn[])
     );
     return person?.name ?? named.name;
   }
-  const last = turns.findLast((turn) => turn.at < at);
-  if (made || !PUBLISHED.has(head) || !last?.attribution || last.person?.human) return null;
+  const last = turnsBefore(turns, at).at(-1);
+  // "The ad … The clip": what went back to somebody before does so again
+  const again = last?.attribution?.how === 'role';
+  if (made || !(PUBLISHED.has(head) || again) || !last?.attribution || last.person?.human) return null;
   const away = sentenceAt(scene.layout, at) - sentenceAt(scene.layout, last.at);
   return away <= 3 && last.attribution.how !== 'described' ? last.attribution.name : null;
 }

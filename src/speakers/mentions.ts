@@ -31,22 +31,38 @@ const PRONOUNS = new Map(
   ),
 );
 
+const SAID =
+  'said|says|told|added|asked|wrote|argued|claimed|noted|continued|explained|insisted|warned|suggested|tweeted|replied|responded';
+/** Words that a source takes along where its ends were missed: "said Cole", "that she", "Cole has said". */
+const SURPLUS_BEFORE = new RegExp(
+  `^(?:(?:${SAID})\\s+(?=\\S)|(?:that|because|if|when|while|though|although|whether|where|since)\\s+(?=(?:he|she|they|it|\\p{Lu}\\S*)(?:\\s|$)))`,
+  'u',
+);
+const SURPLUS_BEHIND = new RegExp(
+  `(?<=\\S)(?:\\s+(?:${SAID}|also|then|later|still|even|not|never|recently|repeatedly|has|have|had|was|were|is|are|would|will|could|may|on|in|at|to|of|for|with|as|by|from|about|and|but|or|who|that|the|an?))+$`,
+  'u',
+);
+
 /** Reads a source's words: a pronoun, one name or several with their roles, or a description. */
 export function readMention(source: string): Mention {
-  const text = source
+  const whole = source
     .replace(/[\u200b\u2060\s]+/g, ' ')
     .trim()
     .replace(/^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*[-–—:]\s+/i, '')
     .replace(/^(?:(?:but|and|yet|so|then|as|meanwhile|however)\s+|[,;:“"—–-]\s*)+(?=\S)/i, '')
     .replace(/[\s,;:—–-]+$/, '');
+  const text = whole
+    .replace(SURPLUS_BEFORE, '')
+    .replace(SURPLUS_BEHIND, '')
+    .replace(/^.*[.!?,;”"’']\s+(?=(?:he|she|they|it|I|we)$)/i, '');
+  const described: Mention = { kind: 'description', description: whole };
   const pronoun = readPronoun(text);
   if (pronoun) return { kind: 'pronoun', pronoun };
   const [head = '', ...behind] = text.split(/,\s+|\s+(?:[—–]|--?)\s+|\s+\(/);
   const several = readSeveral(text);
   if (several) return several;
-  if (/^(?:he|she|they|we|I)\s+and\s/i.test(text)) return { kind: 'description', description: text };
-  const named = readNamed(ownerOf(head), behind.join(', ').replace(/\)$/, ''));
-  return named ?? { kind: 'description', description: text };
+  if (/^(?:he|she|they|we|I)\s+and\s/i.test(text)) return described;
+  return readNamed(ownerOf(head), behind.join(', ').replace(/\)$/, '')) ?? described;
 }
 
 /** "he", "his eyes", "her own account", "he himself": whose words or feelings those are. */

@@ -1,6 +1,7 @@
 import { foldName } from '../language/names.ts';
 import { type Attribution, attributionTo } from './attribution.ts';
 import { fullBodyName } from './bodies.ts';
+import { namedFrom } from './lately.ts';
 import type { Named } from './named.ts';
 import { isSurname, type Person } from './people.ts';
 import type { Scene } from './scene.ts';
@@ -22,14 +23,25 @@ export function resolveName(scene: Scene, { name, role }: Named, at: number): Fo
   const word = parts.at(-1) ?? '';
   const person = meantAt(scene, name, word, at);
   if (person && person.first !== null) return { person, attribution: attributionTo(person, 'surname', role) };
-  const full = person?.human ? name : fullBodyName(scene.copy.text, name);
+  const full = person?.human ? name : bodyNamed(scene, name);
   return { person, attribution: { name: full, role: role ?? person?.roles[0] ?? null, how: 'named' } };
+}
+
+const bodies = new WeakMap<Scene, Map<string, string>>();
+
+/** A body's full name, looked for once in an article. */
+function bodyNamed(scene: Scene, name: string): string {
+  const known = bodies.get(scene) ?? new Map<string, string>();
+  bodies.set(scene, known);
+  const full = known.get(name) ?? fullBodyName(scene.copy.text, name);
+  known.set(name, full);
+  return full;
 }
 
 /** Whom a last or a first name at an offset means, as the article goes. */
 function meantAt(scene: Scene, name: string, word: string, at: number): Person | null {
   const place = scene.copy.text.indexOf(name.split(' ').at(-1) ?? name, at);
-  const named = scene.appearances.find(({ span }) => span[0] <= place && place < span[1]);
+  const named = namedFrom(scene, at, place + 1).find(({ span }) => span[0] <= place && place < span[1]);
   if (named) return named.person;
   const bearers = scene.people.filter(({ last }) => last === word);
   const candidates = bearers.length > 0 ? bearers : scene.people.filter(({ first }) => first === word);

@@ -1,4 +1,5 @@
 import type { Attribution } from './attribution.ts';
+import { namedBefore } from './lately.ts';
 import { blockAt, sentenceAt } from './layout.ts';
 import type { Person } from './people.ts';
 import type { Appearance, Scene } from './scene.ts';
@@ -18,23 +19,22 @@ export function isJoined({ copy }: Scene, one: Appearance, other: Appearance): b
 /** The two who together lead the sentence before an offset, or its own. */
 export function pairBefore(scene: Scene, at: number): readonly Person[] {
   const sentence = sentenceAt(scene.layout, at);
-  const lead = scene.appearances.findLastIndex(
-    ({ leads, quoted, span }) => leads && !quoted && span[1] <= at,
-  );
-  const [one, other] = [scene.appearances[lead], scene.appearances[lead + 1]];
-  if (!one || !other || other.span[1] > at || sentence - one.sentence > 1) return [];
+  const before = namedBefore(scene, at);
+  const lead = before.findLastIndex(({ leads, quoted }) => leads && !quoted);
+  const [one, other] = [before[lead], before[lead + 1]];
+  if (!one || !other || sentence - one.sentence > 1) return [];
   return isJoined(scene, one, other) ? [one.person, other.person] : [];
 }
 
 /** The two whom "the two men" means: the only ones named lately. */
 export function twoBefore(scene: Scene, at: number): readonly Person[] {
   const [sentence, block] = [sentenceAt(scene.layout, at), blockAt(scene.layout, at)];
+  const before = namedBefore(scene, at);
   for (const back of [1, 2, 3]) {
-    const near = scene.appearances.filter(
+    const near = before.filter(
       (one) =>
         !one.quoted &&
         one.person.human &&
-        one.span[1] <= at &&
         sentence - one.sentence <= back &&
         block - blockAt(scene.layout, one.span[0]) <= 1,
     );

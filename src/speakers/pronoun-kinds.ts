@@ -2,7 +2,8 @@ import { genderOfFirstName } from '../language/first-names.ts';
 import { foldName, foldPlain } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
 import { type Attribution, attributionTo } from './attribution.ts';
-import { sentenceAt } from './layout.ts';
+import { namedBefore, turnsBefore } from './lately.ts';
+import { isWithin, sentenceAt } from './layout.ts';
 import type { Pronoun } from './mentions.ts';
 import { readNamed } from './named.ts';
 import { type Found, resolveName } from './names.ts';
@@ -37,21 +38,21 @@ export function resolvePronoun(scene: Scene, pronoun: Pronoun, at: number, turns
 
 /** "I" outside of quotation marks: the one author of the article. */
 function resolveAuthor({ copy, spoken }: Scene, at: number): Found {
-  const quoted = spoken.some(([start, end]) => start <= at && at < end);
   const author = copy.byline?.replace(/^by\s+/i, '') ?? '';
-  if (quoted || !/^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+$/u.test(author)) return NOBODY;
+  if (isWithin([at, at + 1], spoken) || !/^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+$/u.test(author))
+    return NOBODY;
   return { person: null, attribution: { name: author, role: null, how: 'pronoun' } };
 }
 
 /** "Dana Cole, the mayor, who …": whoever is named right before, with an apposition at most between. */
 function whoever(scene: Scene, at: number): Found | null {
   const start = scene.layout.sentences[sentenceAt(scene.layout, at)] ?? 0;
-  const named = scene.appearances.findLast(
-    ({ person, span, owns }) => person.human && span[0] >= start && span[1] <= at && !owns,
+  const named = namedBefore(scene, at).findLast(
+    ({ person, span, owns }) => person.human && span[0] >= start && !owns,
   );
   if (named && isApposed(scene.copy.text.slice(named.span[1], at)))
     return { person: named.person, attribution: attributionTo(named.person, 'pronoun') };
-  const found = namedBefore(scene, at);
+  const found = justBefore(scene, at);
   const name = found?.attribution?.name ?? '';
   // "O’Neill, who": who is never said of a thing
   const apart =
@@ -64,12 +65,12 @@ function whoever(scene: Scene, at: number): Found | null {
 
 /** "the Ministry of Transport, which …": the body or thing that is named right before. */
 function whatever(scene: Scene, at: number): Found {
-  const found = namedBefore(scene, at);
+  const found = justBefore(scene, at);
   return found && !found.person?.human ? found : NOBODY;
 }
 
 /** Whoever or whatever is named right before an offset. */
-function namedBefore(scene: Scene, at: number): Found | null {
+function justBefore(scene: Scene, at: number): Found | null {
   const start = scene.layout.sentences[sentenceAt(scene.layout, at)] ?? 0;
   const phrase = BEFORE_RELATIVE.exec(scene.copy.text.slice(Math.max(start, at - 120), at))?.[1];
   const mention = phrase === undefined ? null : readNamed(phrase, '');
@@ -91,7 +92,7 @@ const isApposed = (between: string): boolean =>
 /** "it" and "they": the body that spoke last or leads this sentence or the one before; "they" may be two who did. */
 function resolveBody(scene: Scene, at: number, pronoun: 'it' | 'they', turns: readonly Turn[]): Found {
   const away = (turn: Turn) => sentenceAt(scene.layout, at) - sentenceAt(scene.layout, turn.at);
-  const near = turns.filter((turn) => turn.at < at && away(turn) <= (pronoun === 'it' ? 2 : 1));
+  const near = turnsBefore(turns, at).filter((turn) => away(turn) <= (pronoun === 'it' ? 2 : 1));
   if (pronoun === 'they') {
     const last = near.at(-1);
     const two = last?.several ? last.attribution : namesOf(pairBefore(scene, at));

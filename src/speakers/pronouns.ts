@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Attribution } from './attribution.ts';
-import { sentenceAt } from './layout.ts';
+import { namedBefore, turnsBefore } from './lately.ts';
+import { blockAt, sentenceAt } from './layout.ts';
 import { isJoined } from './pairs.ts';
 import type { Person } from './people.ts';
 import type { Appearance, Scene } from './scene.ts';
@@ -35,6 +36,8 @@ export const FEATURES = [
   'spoke last and by the same pronoun',
   'spoke last, a sentence before at most',
   'spoke last, nobody fitting named since',
+  'spoke last, a quotation ends before the pronoun',
+  'leads the sentence before, a quotation ends before the pronoun',
   'spoke last but one',
   'how often named',
   'named most often',
@@ -56,9 +59,6 @@ export type Candidate = {
 const BEHIND =
   /(?<!\p{L})(?:of|to|by|with|for|against|about|from|on|over|than|between|at|in|like|and)\s+(?:\p{Lu}\p{L}*\.?\s+){0,3}$/u;
 
-/** How many names back a reader remembers: more than any but the longest articles have. */
-const MEMORY = 300;
-
 /** The people whom a pronoun at an offset could mean, with what speaks for each. */
 export function candidatesFor(
   scene: Scene,
@@ -66,7 +66,7 @@ export function candidatesFor(
   gender: 'm' | 'f',
   turns: readonly Turn[],
 ): readonly Candidate[] {
-  const before = scene.appearances.filter(({ span }) => span[1] <= at).slice(-MEMORY);
+  const before = namedBefore(scene, at);
   const latest = new Map<Person, Appearance>();
   const counts = new Map<Person, number>();
   for (const appearance of before) {
@@ -80,9 +80,11 @@ export function candidatesFor(
   const fitting = [...latest.values()].filter(({ person }) => genderFits(scene, person, gender) >= 0);
   const recent = [...fitting].sort((a, b) => Number(a.quoted) - Number(b.quoted) || b.span[0] - a.span[0]);
   const most = Math.max(...fitting.map(({ person }) => counts.get(person) ?? 0));
-  const sentence = sentenceAt(scene.layout, at);
-  const paragraph = scene.layout.blocks.find(([start, end]) => start <= at && at < end)?.[0] ?? 0;
-  const spoken = turns.filter((turn) => turn.at < at && turn.person !== null);
+  const told = (offset: number) => scene.told[sentenceAt(scene.layout, offset)] ?? 0;
+  const here = told(at);
+  const tags = /[”"’']\s*$/.test(scene.copy.text.slice(Math.max(0, at - 4), at));
+  const paragraph = scene.layout.blocks[blockAt(scene.layout, at)]?.[0] ?? 0;
+  const spoken = turnsBefore(turns, at).filter(({ person }) => person !== null);
   const [last, secondLast] = [
     spoken.at(-1),
     spoken.findLast(({ person }) => person !== spoken.at(-1)?.person),
@@ -92,12 +94,12 @@ export function candidatesFor(
     const spokeLast = last?.person === person;
     const spokeAt = spokeLast ? last.at : -1;
     const seenAt = Math.max(shown.quoted ? -1 : shown.span[0], spokeAt);
-    const distance = seenAt < 0 ? 9 : sentence - sentenceAt(scene.layout, seenAt);
+    const distance = seenAt < 0 ? 9 : here - told(seenAt);
     const others = fitting.some(
       (other) => other.person !== person && !other.quoted && other.span[0] > spokeAt,
     );
     const lead = before.some(
-      (one) => one.person === person && one.leads && !one.quoted && sentence - one.sentence === 1,
+      (one) => one.person === person && one.leads && !one.quoted && here - told(one.span[0]) === 1,
     );
     const agrees = genderFits(scene, person, gender);
     const votes = scene.votes.get(person) ?? { m: 0, f: 0 };
@@ -125,8 +127,10 @@ export function candidatesFor(
         shown.quoted,
         spokeLast,
         spokeLast && last.pronoun,
-        spokeLast && sentence - sentenceAt(scene.layout, spokeAt) <= 1,
+        spokeLast && here - told(spokeAt) <= 1,
         spokeLast && !others,
+        spokeLast && tags,
+        lead && tags,
         secondLast?.person === person,
         Math.min(1, Math.log2(1 + (counts.get(person) ?? 0)) / 5),
         counts.get(person) === most,
@@ -145,7 +149,7 @@ export function genderFits(scene: Scene, person: Person, gender: 'm' | 'f'): -1 
   const { m, f } = scene.votes.get(person) ?? { m: 0, f: 0 };
   // a first name can mislead ("Stevie"), and so can a pronoun that goes back to somebody else
   const followed = m > f ? 'm' : f > m ? 'f' : null;
-  const told = person.gender === null || (Math.abs(m - f) > 2 && m * f === 0) ? followed : person.gender;
+  const told = person.gender === null || (Math.abs(m - f) > 1 && m * f === 0) ? followed : person.gender;
   return told === null ? 0 : told === gender ? 1 : -1;
 }
 

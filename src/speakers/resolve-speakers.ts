@@ -35,15 +35,16 @@ function continuedBy({ text, paragraphs }: Copy, quotes: readonly Quote[], place
   const start = quote?.content[0]?.[0];
   if (start === undefined || quote?.kind !== 'direct') return -1;
   const paragraph = paragraphs.find(({ span }) => span[0] <= start && start < span[1]);
-  return quotes.findIndex(({ content, source, cue, kind }) => {
+  for (let before = place - 1; before >= Math.max(0, place - 3); before--) {
+    const { content, source, cue, kind } = quotes[before] ?? quote;
     const end = content.at(-1)?.[1] ?? 0;
-    if (kind !== 'direct' || source.length === 0 || end > start || end < (paragraph?.span[0] ?? 0))
-      return false;
+    if (kind !== 'direct' || source.length === 0 || end > start || end < (paragraph?.span[0] ?? 0)) continue;
     const between = [...source, ...cue]
       .filter(([from, to]) => from >= end && to <= start)
       .reduce((rest, span) => rest.replace(text.slice(...span), ''), text.slice(end, start));
-    return /^(?:\P{L}*\p{Ll}+){0,3}\P{L}*$/u.test(between);
-  });
+    if (/^(?:\P{L}*\p{Ll}+){0,3}\P{L}*$/u.test(between)) return before;
+  }
+  return -1;
 }
 
 /** An article's scene and its sources, each place once, in the order of the text. */

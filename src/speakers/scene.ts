@@ -1,6 +1,6 @@
 import type { Span } from '../articles/article.ts';
 import type { Quote } from '../quotes/quote.ts';
-import { type Copy, type Layout, readLayout, sentenceAt } from './layout.ts';
+import { type Copy, isWithin, type Layout, readLayout, sentenceAt } from './layout.ts';
 import { findPeople, type Person } from './people.ts';
 import { findPlaces } from './places.ts';
 import { collectRoles, type Role } from './roles.ts';
@@ -24,7 +24,11 @@ export type Scene = {
   readonly layout: Layout;
   readonly people: readonly Person[];
   readonly appearances: readonly Appearance[];
+  /** Where each of them is first named. */
+  readonly firsts: ReadonlyMap<Person, Appearance>;
   readonly votes: ReadonlyMap<Person, Votes>;
+  /** How many sentences up to each are told: not all in quotation marks. */
+  readonly told: readonly number[];
   /** What stands in quotation marks. */
   readonly spoken: readonly Span[];
   /** What the article says that people are. */
@@ -52,14 +56,26 @@ export function readScene(copy: Copy, quotes: readonly Quote[], sources: readonl
     layout,
     people,
     spoken,
+    told: countTold(copy, layout, spoken),
     appearances,
+    firsts: new Map([...appearances].reverse().map((one) => [one.person, one])),
     votes: countVotes(copy, layout, appearances),
     roles: collectRoles(copy, people, mentions),
   };
 }
 
-const isWithin = ([start, end]: Span, spans: readonly Span[]): boolean =>
-  spans.some(([s, e]) => s <= start && end <= e);
+/** For each sentence how many up to it are told, not all spoken. */
+function countTold({ text }: Copy, { sentences }: Layout, spoken: readonly Span[]): readonly number[] {
+  let told = 0;
+  let next = 0;
+  return sentences.map((start, i) => {
+    const end = text.slice(start, sentences[i + 1] ?? text.length).trimEnd().length + start;
+    while ((spoken[next]?.[1] ?? Number.POSITIVE_INFINITY) < end - 2) next++;
+    const span = spoken[next];
+    if (!span || span[0] > start + 2) told++;
+    return told;
+  });
+}
 
 /** What the pronouns behind names say: the first one behind a name that leads its sentence, before anybody else is named. */
 function countVotes(
@@ -70,7 +86,9 @@ function countVotes(
   const votes = new Map<Person, { m: number; f: number }>();
   for (const [i, { person, span, leads, quoted, sentence }] of appearances.entries()) {
     if (!leads || quoted) continue;
-    const next = appearances.slice(i + 1).find((other) => other.person !== person);
+    let after = i + 1;
+    while (appearances[after]?.person === person) after++;
+    const next = appearances[after];
     const end = Math.min(next?.span[0] ?? text.length, layout.sentences[sentence + 2] ?? text.length);
     const pronoun = /(?<!\p{L})(?:(he|his|him|himself)|(she|her|hers|herself))(?!\p{L})/iu.exec(
       text.slice(span[1], end),

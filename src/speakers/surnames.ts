@@ -1,6 +1,5 @@
 import type { Span } from '../articles/article.ts';
-import { contains } from '../language/span.ts';
-import { blockAt, type Copy, type Layout } from './layout.ts';
+import { blockAt, type Copy, isWithin, type Layout } from './layout.ts';
 import type { Person } from './people.ts';
 import type { Place } from './places.ts';
 import { prominentBy } from './prominent.ts';
@@ -30,7 +29,7 @@ export function settlePlaces(
   places: readonly Place[],
   spoken: readonly Span[],
 ): readonly Mention[] {
-  const told = places.filter(({ span }) => !spoken.some((quoted) => contains(quoted, span)));
+  const told = places.filter(({ span }) => !isWithin(span, spoken));
   const shared = new Set(
     places.filter(({ bearers }) => bearers.length > 1).flatMap(({ bearers }) => bearers),
   );

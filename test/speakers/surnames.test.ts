@@ -97,6 +97,8 @@ describe('a name', () => {
       '14:30 - Energy Minister Marcus Bell',
       'Marcus Bell',
     ],
+    ['the verb of saying before it', 'Lena Ortiz opened the session.', 'said Ortiz', 'Lena Ortiz'],
+    ['the verb of saying behind it', 'Lena Ortiz opened the session.', 'Ortiz has also said', 'Lena Ortiz'],
     ['a verb behind it', 'Marcus Bell spoke first.', 'analyst Marcus Bell questions the plan', 'Marcus Bell'],
   ])('is found with %s', (_, before, source, name) => {
     expect(speakersOf(before, `{${source}} ${SAYS}.`)).toEqual([name]);
