@@ -19,7 +19,7 @@ export type FrontMatterReading = {
   readonly problems: readonly string[];
 };
 
-const LINE = /(.*)(?:\r\n|\r|\n|$)/y;
+const LINE = /([^\r\n]*)(?:\r\n|\r|\n|$)/y;
 const FENCE = /^---[ \t]*$/;
 /** What a line of front matter looks like. */
 const FIELD = /^(?:[A-Za-z][\w-]*:(?:\s|$)|\s+\S|-\s|#|$)/;

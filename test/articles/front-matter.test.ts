@@ -102,6 +102,12 @@ describe('front matter', () => {
     expect(problems).toEqual([expect.stringContaining('no second line of ---')]);
   });
 
+  it('may have any character in it', () => {
+    const { article } = read('---', 'title: The ferry\u2028runs', 'outlet: \u2029', '---', 'Text.');
+    expect(article.title).toBe('The ferry runs');
+    expect(article.paragraphs).toHaveLength(1);
+  });
+
   it('is not what stands between two rules of a text', () => {
     const { article, problems } = read('---', 'A headline', 'The ferry runs.', '---', 'It runs again.');
     expect(problems).toEqual([]);
