@@ -47,6 +47,9 @@ export function readNamed(phrase: string, apposition: string): Named | null {
     !/&|\band (?:Company|Co|Sons|Drug|Human|Trade|Budget)\b/.test(head)
   )
     return null;
+  const owned = OWNED_BODY.exec(head);
+  if (owned && !OPENERS.test(owned[1] ?? ''))
+    return { kind: 'name', name: `${lastName(owned[1] ?? '')} ${owned[2]}`, role: null, honorific: null };
   const run = runAtEnd(head);
   if (!run) return describedThenNamed(head, apposition);
   if (isGroup(head)) return null;
@@ -100,6 +103,16 @@ function runAtEnd(head: string): { readonly index: number; readonly words: strin
   const cut = owned?.[0].length ?? 0;
   return { index: run.index + cut, words: run[0].slice(cut) };
 }
+
+/** A body that has its name from whose it is: "the Cole campaign", "Cole’s campaign". */
+const OWNED_BODY =
+  /^(?:[Tt]he\s+)?((?:\p{Lu}[\p{L}.&-]*\s+){0,3}\p{Lu}[\p{L}.&-]*[\p{L}&])(?:[’']s?)?\s+(campaign|administration|camp|team|police|government)$/u;
+
+/** A full name by its last word: "Dana Cole" -> "Cole"; any other as it is. */
+const lastName = (name: string): string => {
+  const [first = '', ...others] = words(name);
+  return others.length > 0 && isGiven(first) ? (others.at(-1) ?? name) : name;
+};
 
 /** "Critics", "Officials": many people, whom a capital at the beginning of a sentence doesn't name. */
 const isGroup = (head: string): boolean =>

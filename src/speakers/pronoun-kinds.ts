@@ -113,7 +113,7 @@ function leadingBody(scene: Scene, at: number): string | null {
   const number = sentenceAt(layout, at);
   for (const start of [layout.sentences[number] ?? 0, layout.sentences[number - 1] ?? 0]) {
     const phrase =
-      /^(?:\p{Lu}\p{Ll}+\s(?:[^,]{3,40}),\s)?(?:[Tt]he\s+)?((?:\p{Lu}[\p{L}.&-]+\s+(?:(?:of|for)\s+)?)*\p{Lu}[\p{L}.&-]+)\s+\p{Ll}/u.exec(
+      /^(?:\p{Lu}\p{Ll}+\s(?:[^,]{3,40}),\s)?(?:[Tt]he\s+)?((?:\p{Lu}[\p{L}.&-]+\s+(?:(?:of|for)\s+)?)*\p{Lu}[\p{L}.&-]+(?:\s+(?:campaign|administration|camp|team|police|government))?)\s+\p{Ll}/u.exec(
         copy.text.slice(start, Math.min(at, start + 160)),
       )?.[1];
     const mention = phrase === undefined ? null : readNamed(phrase, '');

@@ -106,7 +106,6 @@ describe('a name', () => {
 
   it.each([
     'a Lena Ortiz adviser',
-    'the Lena Ortiz campaign',
     'Lena Ortiz supporters',
     'Most residents of Quarrytown',
     'residents outside Quarrytown',
