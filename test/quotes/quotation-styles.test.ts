@@ -10,6 +10,16 @@ describe('words between quotation marks', () => {
     ['low and high', '„The bridge is safe“, Lena Ortiz said.', 'The bridge is safe'],
     ['British', '‘The bridge is safe,’ Lena Ortiz said.', 'The bridge is safe'],
     ['single and straight', "'The bridge is safe,' Lena Ortiz said.", 'The bridge is safe'],
+    ['Swedish', '”The bridge is safe,” Lena Ortiz said.', 'The bridge is safe'],
+    ['French and spaced', '«\u00a0The bridge is safe\u00a0», Lena Ortiz said.', 'The bridge is safe'],
+    ['doubled single', "''The bridge isn't safe,'' Lena Ortiz said.", "The bridge isn't safe"],
+    ['wrongly closed', '“The bridge is safe,“ Lena Ortiz said.', 'The bridge is safe'],
+    ['unlike', '“The bridge is safe," Lena Ortiz said.', 'The bridge is safe'],
+    ['HTML', '&quot;The bridge is safe,&quot; Lena Ortiz said.', 'The bridge is safe'],
+    ['numbered', '&#8220;It isn&#8217;t safe,&#8221; Lena Ortiz said.', 'It isn&#8217;t safe'],
+    ['named', '&ldquo;The bridge is safe,&rdquo;&nbsp;Lena Ortiz said.', 'The bridge is safe'],
+    ['emphasised', '*“The bridge is safe,”* **Lena Ortiz** said.', 'The bridge is safe'],
+    ['escaped', '\\"The bridge is safe,\\" Lena Ortiz said.', 'The bridge is safe'],
   ])('are direct speech in %s marks', (_, sentence, words) => {
     expect(quotesIn(sentence)).toEqual([`Lena Ortiz | said | direct | ${words}`]);
   });
@@ -39,6 +49,44 @@ describe('words between quotation marks', () => {
     expect(quotesIn(sentence)).toEqual([`Tom Pike | said | direct | ${words}`]);
   });
 
+  it.each([
+    ['**Lena Ortiz** said the bridge was safe.', 'Lena Ortiz | said | indirect | the bridge was safe'],
+    [
+      '[Lena Ortiz](https://gazette.example/ortiz) said the bridge was safe.',
+      'Lena Ortiz | said | indirect | the bridge was safe',
+    ],
+    [
+      'LONDON, 12 May 2023 (Reuters) - Lena Ortiz said the bridge was safe.',
+      'Lena Ortiz | said | indirect | the bridge was safe',
+    ],
+    [
+      'U.S. Sen. Lena Ortiz said the bridge was safe.',
+      'U.S. Sen. Lena Ortiz | said | indirect | the bridge was safe',
+    ],
+    ['“Why is it closed?” Lena Ortiz asked.', 'Lena Ortiz | asked | direct | Why is it closed?'],
+    ['Lena Ortiz said:"The bridge is safe."', 'Lena Ortiz | said | direct | The bridge is safe.'],
+    [
+      'Lena Ortiz tweeted: "The bridge is safe. #quarrytown"',
+      'Lena Ortiz | tweeted | direct | The bridge is safe. #quarrytown',
+    ],
+    ['ORTIZ SAYS BRIDGE IS SAFE', 'ORTIZ | SAYS | indirect | BRIDGE IS SAFE'],
+    [
+      'Lena Ortiz said a “phased” approach was needed.',
+      'Lena Ortiz | said | mixed | a “phased” approach was needed',
+    ],
+  ])('are found in text as it comes: %s', (text, quote) => {
+    expect(quotesIn(text)).toEqual([quote]);
+  });
+
+  it.todo('of a headline belong to the name before its colon: Ortiz: no bridge before May');
+  it.todo('of an interview belong to whom its answers are by: Q: …? A: …');
+  it.todo('of an interview with names in bold belong to them: **Lena Ortiz:** …');
+  it.todo('of a tweet belong to the account before its colon: @lenaortiz: …');
+  it.todo('leave the hour of a live blog out of their source: 10:45 GMT Lena Ortiz says …');
+  it.todo('end before their cue where the closing mark is missing');
+  it.todo('may be short in the last of several paragraphs: “We left.”');
+  it.todo('stand across lines that are wrapped without an empty line between paragraphs');
+
   it('end where the time or place of their saying begins', () => {
     expect(quotesIn('Lena Ortiz said “the bridge is safe for everyone now” on Friday.')).toEqual([
       'Lena Ortiz | said | direct | the bridge is safe for everyone now',
@@ -46,6 +94,9 @@ describe('words between quotation marks', () => {
   });
 
   it('may be quoted within other words', () => {
+    expect(quotesIn('‘They called it “the widow” and left,’ Ortiz said.')).toEqual([
+      'Ortiz | said | direct | They called it “the widow” and left',
+    ]);
     expect(quotesIn('“They called it ‘the widow’ and left,” Ortiz said.')).toEqual([
       'Ortiz | said | direct | They called it ‘the widow’ and left',
     ]);
