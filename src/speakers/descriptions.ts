@@ -1,7 +1,7 @@
 import { attributionTo } from './attribution.ts';
 import { personWith } from './holders.ts';
 import { namedFrom } from './lately.ts';
-import { nameFor } from './makers.ts';
+import { nameFor, publisherOf } from './makers.ts';
 import type { Found } from './names.ts';
 import { namesOf, twoBefore } from './pairs.ts';
 import type { Person } from './people.ts';
@@ -28,8 +28,10 @@ export function resolveDescription(
   if (person) return { person, attribution: attributionTo(person, 'role') };
   // "the report" goes back to one, "the report that Cole wrote in May" doesn't
   const [, head] =
-    /^(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:\p{Ll}+\s+)?(\p{Ll}[\p{Ll}-]+)$/u.exec(description) ?? [];
-  const name = head === undefined ? null : nameFor(scene, head, at, turns);
+    /^(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:\p{Ll}+\s+)?(\p{Ll}[\p{Ll}-]+)$/u.exec(
+      description.replace(/[’']s$/, ''),
+    ) ?? [];
+  const name = head === undefined ? publisherOf(scene, description) : nameFor(scene, head, at, turns);
   if (name !== null) return { person: null, attribution: { name, role: null, how: 'role' } };
   return { person: null, attribution: { name: description, role: null, how: 'described' } };
 }

@@ -50,7 +50,8 @@ function agree(one: Role, other: Role): boolean {
 function inTurn(scene: Scene, asked: Role, at: number, turns: readonly Turn[]): Person | null {
   if (
     asked.article === 'indefinite' ||
-    asked.modifiers.length > 3 ||
+    asked.explained ||
+    asked.modifiers.length > 5 ||
     !(VARIED.has(asked.office) || VARIED.has(asked.head))
   )
     return null;
@@ -64,7 +65,8 @@ function inTurn(scene: Scene, asked: Role, at: number, turns: readonly Turn[]): 
   );
   const from = Math.max(turn?.at ?? 0, lead?.span[0] ?? 0);
   const person = lead && lead.span[0] > (turn?.at ?? -1) ? lead.person : turn?.person;
-  if (!person?.human || blockAt(scene.layout, at) - blockAt(scene.layout, from) > 1) return null;
+  if (!person?.human || blockAt(scene.layout, at) - blockAt(scene.layout, from) > 2) return null;
+  if (asked.article === 'owned' && person !== turn?.person) return null;
   const gender =
     MALE_WORDS.has(asked.head) || asked.head === 'man'
       ? 'm'
@@ -80,7 +82,7 @@ function inTurn(scene: Scene, asked: Role, at: number, turns: readonly Turn[]): 
 /** Whom a headline or first paragraph describes and the next paragraph begins by naming in full. */
 function namedNext(scene: Scene, asked: Role, at: number, turns: readonly Turn[]): Person | null {
   const block = blockAt(scene.layout, at);
-  if (asked.article === 'definite' || block > 1) return null;
+  if (asked.article === 'definite' || block > 3) return null;
   const next = namedFrom(scene, at, Number.POSITIVE_INFINITY).find(
     ({ span, leads, full, person }) =>
       leads && blockAt(scene.layout, span[0]) > block && full && person.human,
@@ -88,7 +90,9 @@ function namedNext(scene: Scene, asked: Role, at: number, turns: readonly Turn[]
   const first = next && scene.firsts.get(next.person);
   if (!next || first !== next || blockAt(scene.layout, next.span[0]) - block > 2) return null;
   const roles = scene.roles.get(next.person) ?? [];
-  if (roles.some((role) => role.office === asked.office)) return next.person;
+  if (block < 2 && roles.some((role) => role.office === asked.office)) return next.person;
+  const start = scene.layout.sentences[next.sentence] ?? 0;
+  if (next.owns || next.span[1] - start > next.person.name.length + 25) return null;
   const speaks = turns.some((turn) => turn.at === next.span[0] || turn.person === next.person);
   const vague = /^(?:official|adviser|officer|expert|member|leader)$/.test(asked.office);
   return roles.length === 0 && speaks && !vague && asked.modifiers.length > 0 ? next.person : null;

@@ -1,6 +1,6 @@
 import { foldName } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
-import { CAPITALS } from './bodies.ts';
+import { CAPITALS, fullBodyName } from './bodies.ts';
 import { turnsBefore } from './lately.ts';
 import { sentenceAt } from './layout.ts';
 import { readNamed } from './named.ts';
@@ -41,7 +41,7 @@ function makerOf(scene: Scene, head: string, at: number, turns: readonly Turn[])
     const person = scene.people.find(
       ({ name, last }) => name === named.name || last === foldName(named.name).at(-1),
     );
-    return person?.name ?? named.name;
+    return person?.name ?? fullBodyName(scene.copy.text, named.name);
   }
   const last = turnsBefore(turns, at).at(-1);
   // "The ad … The clip": what went back to somebody before does so again
@@ -53,6 +53,17 @@ function makerOf(scene: Scene, head: string, at: number, turns: readonly Turn[])
 
 const sentencesBefore = ({ layout }: Scene, at: number, many: number): number =>
   layout.sentences[Math.max(0, sentenceAt(layout, at) - many)] ?? 0;
+
+/** The publisher of "a Times article", of which the words themselves tell; null for other documents. */
+export function publisherOf({ copy }: Scene, description: string): string | null {
+  const name = PUBLISHERS.exec(description)?.[1];
+  return name === undefined || !isMaker(name) ? null : fullBodyName(copy.text, name);
+}
+
+const PUBLISHERS = new RegExp(
+  `^(?:[Aa]n?|[Tt]he|[Tt]his)\\s+(?:\\p{Ll}+\\s+)?(${CAPITALS})(?:[’']s)?\\s+(?:article|report|story|piece|editorial|column)$`,
+  'u',
+);
 
 /** Whether a name may be a maker's: no people's or party's adjective, no opening word. */
 const isMaker = (name: string): boolean =>

@@ -22,7 +22,7 @@ export function pairBefore(scene: Scene, at: number): readonly Person[] {
   const before = namedBefore(scene, at);
   const lead = before.findLastIndex(({ leads, quoted }) => leads && !quoted);
   const [one, other] = [before[lead], before[lead + 1]];
-  if (!one || !other || sentence - one.sentence > 1) return [];
+  if (!one || !other || sentence - one.sentence > 2) return [];
   return isJoined(scene, one, other) ? [one.person, other.person] : [];
 }
 

@@ -3,7 +3,7 @@ import { foldName, foldPlain } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
 import { type Attribution, attributionTo } from './attribution.ts';
 import { namedBefore, turnsBefore } from './lately.ts';
-import { isWithin, sentenceAt } from './layout.ts';
+import { blockAt, isWithin, sentenceAt } from './layout.ts';
 import type { Pronoun } from './mentions.ts';
 import { readNamed } from './named.ts';
 import { type Found, resolveName } from './names.ts';
@@ -36,12 +36,25 @@ export function resolvePronoun(scene: Scene, pronoun: Pronoun, at: number, turns
   }
 }
 
-/** "I" outside of quotation marks: the one author of the article. */
-function resolveAuthor({ copy, spoken }: Scene, at: number): Found {
-  const author = copy.byline?.replace(/^by\s+/i, '') ?? '';
-  if (isWithin([at, at + 1], spoken) || !/^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+$/u.test(author))
-    return NOBODY;
-  return { person: null, attribution: { name: author, role: null, how: 'pronoun' } };
+/** "I" outside of quotation marks: the one author of the article, or of the letter. */
+function resolveAuthor(scene: Scene, at: number): Found {
+  const { copy, spoken } = scene;
+  if (isWithin([at, at + 1], spoken)) return NOBODY;
+  const author = copy.byline?.replace(/^by\s+/i, '') ?? signatureBehind(scene, at) ?? '';
+  return FULL_NAME.test(author)
+    ? { person: null, attribution: { name: author, role: null, how: 'pronoun' } }
+    : NOBODY;
+}
+
+const FULL_NAME = /^(?:\p{Lu}[\p{L}.’'-]*\s+){1,3}\p{Lu}[\p{L}’'-]+$/u;
+
+/** The name below a letter: a paragraph of its own. */
+function signatureBehind({ copy, layout }: Scene, at: number): string | undefined {
+  const block = blockAt(layout, at);
+  return layout.blocks
+    .slice(block + 1, block + 8)
+    .map(([start, end]) => copy.text.slice(start, end).replace(/\.$/, ''))
+    .find((line) => FULL_NAME.test(line) && genderOfFirstName(line.split(' ')[0] ?? '') !== null);
 }
 
 /** "Dana Cole, the mayor, who …": whoever is named right before, with an apposition at most between. */

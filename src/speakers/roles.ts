@@ -12,6 +12,8 @@ export type Role = {
   /** One word for the office under all its names. */
   readonly office: string;
   readonly former: boolean;
+  /** Whether more than words tells which: "the last one to leave", "the head of the Bridge Board". */
+  readonly explained: boolean;
   /** The other words that say which: "campaign", "cole". */
   readonly modifiers: readonly string[];
 };
@@ -44,6 +46,7 @@ function roleFrom(article: string, rest: string, head: string): Role {
     head,
     office: officeOf(head),
     former,
+    explained: /\s(?:to|who|that|which|whose|whom)\s|\sof\s+(?:the\s+)?\p{Lu}\S*\s+\p{Lu}/u.test(rest),
     modifiers: words.filter((word) => !/^(?:former|ex|retired|onetime)$/.test(word)),
   };
 }

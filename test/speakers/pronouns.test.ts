@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { speakersOf } from './marked.ts';
+import { namesIn, speakersOf } from './marked.ts';
 
 describe('he and she', () => {
   it('go back to whoever of that gender was named last', () => {
@@ -105,6 +105,25 @@ describe('it and they', () => {
     ]);
     expect(speakersOf('{Critics} said <the tax was unfair>. {They} said <it was late>.')).toEqual([
       'Critics',
+      null,
+    ]);
+  });
+});
+
+describe('I', () => {
+  it('means the one author of an article', () => {
+    expect(namesIn({ byline: 'By Lena Ortiz' }, '{I} think <the bridge is safe>.')).toEqual(['Lena Ortiz']);
+  });
+
+  it('means the one who signs a letter', () => {
+    expect(
+      speakersOf('{I} think <the bridge is safe>.', 'Others do not.', 'Lena Ortiz.', 'Quarrytown.'),
+    ).toEqual(['Lena Ortiz']);
+  });
+
+  it('names nobody within quotation marks, nor where two wrote', () => {
+    expect(namesIn({ byline: 'Lena Ortiz' }, '<“{I} think it is safe,”> a resident said.')).toEqual([null]);
+    expect(namesIn({ byline: 'Lena Ortiz and Marcus Bell' }, '{I} think <the bridge is safe>.')).toEqual([
       null,
     ]);
   });

@@ -119,6 +119,12 @@ describe('a body or a document', () => {
     ).toEqual(['Ministry of Transport']);
   });
 
+  it('speaks for its publisher where the words tell which', () => {
+    expect(
+      speakersOf('The Quarrytown Times was first to tell.', '{A Times article} said <the bridge was safe>.'),
+    ).toEqual(['Quarrytown Times']);
+  });
+
   it('without a maker stands as it is', () => {
     expect(speakersOf('Marcus Bell read on.', '{The report} says <the bridge is safe>.')).toEqual([
       'The report',
