@@ -6,7 +6,7 @@ const WRAPPED_LINE = 120;
 const LONGEST = 20_000;
 
 /** A line that begins a paragraph also where no empty line stands before it: a question or an answer, a name in bold. */
-const SPEECH = /^(?:\*\*[^*\n]{1,60}(?::\*\*|\*\*:)|(?:\*\*)?[QA][.:](?:\*\*)?\s)/;
+const SPEECH = /^(?:\*\*[^*\n]{1,60}(?::\*\*|\*\*:)|(?:\*\*)?[QA]:(?:\*\*)?\s)/;
 /** A line of Markdown that does so: a heading, a list's item. */
 const ITEM = /^(?:#{1,6}\s|[-*+•]\s)/;
 const NUMBERED = /^\d{1,3}[.)]\s/;
@@ -43,10 +43,17 @@ const LINE_END = /\r\n|\r|\n/g;
 export function readBlocks(text: string, from: number, markdown: boolean): readonly Span[] {
   const lines = splitAt(text, from, LINE_END);
   const blocks = splitAt(text, from, /(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*/g);
-  const longest = lines.reduce((most, [s, e]) => Math.max(most, e - s), 0);
+  const longest = lines.reduce((most, line) => Math.max(most, widthOf(text, line)), 0);
   const wrapped = blocks.length > 1 && lines.length > blocks.length * 1.5 && longest <= WRAPPED_LINE;
   const read = markdown || wrapped ? blocks.flatMap((block) => splitBlock(text, block, markdown)) : lines;
   return read.filter((block) => !isRule(text, block)).flatMap((block) => inPieces(text, block));
+}
+
+/** How long a line is, but for the addresses in it, which nothing wraps. */
+function widthOf(text: string, [start, end]: Span): number {
+  const length = end - start;
+  if (length <= WRAPPED_LINE || length > 10 * WRAPPED_LINE) return length;
+  return text.slice(start, end).replace(/https?:\/\/\S+/g, '').length;
 }
 
 const isRule = (text: string, [start, end]: Span): boolean =>

@@ -139,6 +139,25 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('of wrapped lines stay whole where an address is longer than a line', () => {
+    const address = `https://gazette.example/${'ferry-'.repeat(30)}`;
+    const lines = [
+      'A headline',
+      '',
+      'The ferry runs',
+      'again from',
+      'Monday.',
+      '',
+      'See',
+      address,
+      'for more.',
+    ];
+    expect(bodyOf(read(lines))).toEqual([
+      'The ferry runs\nagain from\nMonday.',
+      `See\n${address}\nfor more.`,
+    ]);
+  });
+
   it('of Markdown lose the marks before their words, and the title its own', () => {
     const article = read(
       [
