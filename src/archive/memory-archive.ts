@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import type { Article, LibraryId } from '../articles/article.ts';
 import { textAt } from '../language/span.ts';
 import { readTerms } from '../language/terms.ts';
+import { wordingOf } from '../quotes/wording.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 import type { Archive, ArticleEntry, Hit, SpeakerEntry, Statement } from './archive.ts';
 import { findSpeakers } from './find-speakers.ts';
@@ -69,14 +70,15 @@ function statementOf(
   { quote, attribution, said }: AttributedQuote,
   speaker: Speaker | null,
 ): Statement {
-  const start = quote.content[0]?.[0] ?? 0;
+  const content = wordingOf(article.text, quote);
+  const start = content[0]?.[0] ?? 0;
   return {
     id: createHash('sha256')
-      .update(`${article.id} ${JSON.stringify(quote.content)}`)
+      .update(`${article.id} ${JSON.stringify(content)}`)
       .digest('hex')
       .slice(0, 16),
-    quote,
-    text: textAt(article.text, quote.content, ' … '),
+    quote: { ...quote, content },
+    text: textAt(article.text, content, ' … '),
     speaker,
     role: attribution?.role ?? null,
     said,

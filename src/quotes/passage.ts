@@ -16,8 +16,8 @@ export type Passage = {
   readonly quotations: readonly Quotation[];
   /** For each token the number of the quotation that it stands in with its marks, or -1. */
   readonly inside: readonly number[];
-  /** For each token whether it belongs to a phrase of time or place outside quotation marks. */
-  readonly circumstance: readonly boolean[];
+  /** For each token whether it belongs to a phrase of time outside quotation marks. */
+  readonly timed: readonly boolean[];
   /** Sentences; one that ends within a quotation goes on to the quotation's end. */
   readonly sentences: readonly Range[];
 };
@@ -30,9 +30,9 @@ export function readPassage(text: string, { span }: Paragraph): Passage {
     tokens,
     quotations.map(({ outer }) => outer),
   );
-  const phrases = placesIn(
+  const times = placesIn(
     tokens,
-    findCircumstances(text, span).map((phrase) => phrase.span),
+    findCircumstances(text, span).flatMap((phrase) => (phrase.kind === 'when' ? [phrase.span] : [])),
   );
   return {
     text,
@@ -41,7 +41,7 @@ export function readPassage(text: string, { span }: Paragraph): Passage {
     tokens,
     quotations,
     inside,
-    circumstance: phrases.map((phrase, i) => phrase !== -1 && inside[i] === -1),
+    timed: times.map((time, i) => time !== -1 && inside[i] === -1),
     sentences: readSentences(tokens, inside, quotations),
   };
 }
