@@ -1,7 +1,8 @@
 import { namedBefore, namedFrom, turnsBefore } from './lately.ts';
 import { blockAt, sentenceAt } from './layout.ts';
 import { pairBefore } from './pairs.ts';
-import type { Person } from './people.ts';
+import { nameKey, type Person } from './people.ts';
+import { prominentBy } from './prominent.ts';
 import { genderFits, type Turn } from './pronouns.ts';
 import type { Role } from './roles.ts';
 import type { Scene } from './scene.ts';
@@ -26,6 +27,9 @@ const VARIED = new Set(
   actress singer lawyer chairman secretary minister premier chancellor justice prosecutor director congressman mother father
   pastor general author woman man`.split(/\s+/),
 );
+
+/** Offices of which there is one: whoever isn't said to hold it is hardly meant. */
+const GOVERNING = new Set('president chancellor premier minister mayor'.split(' '));
 
 /** What anybody in politics may be besides an office. */
 const LOOSE = new Set('nominee rival politician businessman leader'.split(' '));
@@ -75,8 +79,16 @@ function inTurn(scene: Scene, asked: Role, at: number, turns: readonly Turn[]): 
         : null;
   if (gender && genderFits(scene, person, gender) < 0) return null;
   const roles = scene.roles.get(person) ?? [];
-  const clashes = roles.length > 0 && !roles.some((role) => agree(role, asked));
-  return clashes ? null : person;
+  if (roles.length > 0) return roles.some((role) => agree(role, asked)) ? person : null;
+  return asked.former || !GOVERNING.has(asked.office) || isKnownAs(scene, person, asked.office)
+    ? person
+    : null;
+}
+
+/** Whether everybody knows somebody as the holder of an office. */
+function isKnownAs({ copy }: Scene, { key, last, gender }: Person, office: string): boolean {
+  const known = prominentBy(last, gender, [], copy.published ?? null);
+  return known !== undefined && nameKey(known.name)?.key === key && known.offices.includes(office);
 }
 
 /** Whom a headline or first paragraph describes and the next paragraph begins by naming in full. */

@@ -1,6 +1,6 @@
 import type { Span } from '../articles/article.ts';
 import { blockAt, type Copy, isWithin, type Layout } from './layout.ts';
-import type { Person } from './people.ts';
+import { nameKey, type Person } from './people.ts';
 import type { Place } from './places.ts';
 import { prominentBy } from './prominent.ts';
 
@@ -52,7 +52,12 @@ export function settlePlaces(
   return settled;
 }
 
-function bearingOf({ text, title }: Copy, layout: Layout, places: readonly Place[], person: Person): Bearing {
+function bearingOf(
+  { text, title, published }: Copy,
+  layout: Layout,
+  places: readonly Place[],
+  person: Person,
+): Bearing {
   const own = places.filter(({ bearers, full }) => full && bearers.length === 1 && bearers[0] === person);
   const kin = own.some(({ span }) =>
     KIN.test(
@@ -80,7 +85,8 @@ function bearingOf({ text, title }: Copy, layout: Layout, places: readonly Place
       bearers[0] === person &&
       text.slice(...span) === person.name.split(/\s+/)[0],
   ).length;
-  const known = prominentBy(person.last, person.gender, [], null)?.name === person.name;
+  const prominent = prominentBy(person.last, person.gender, [], published ?? null);
+  const known = prominent !== undefined && nameKey(prominent.name)?.key === person.key;
   const inTitle = title?.includes(person.name) === true;
   const weight =
     (inTitle ? 2 : 0) +

@@ -64,6 +64,12 @@ describe('a description', () => {
     ).toEqual(['Marcus Bell', 'The prime minister']);
   });
 
+  it('doesn’t where there is one such office and nobody is said to hold it', () => {
+    expect(
+      foundIn('{Marcus Bell} said <the tax was fair>.', '{The German chancellor} said <it was not>.').at(1),
+    ).toBe('The German chancellor (described)');
+  });
+
   it('in a first paragraph stands for the one whom the next one names', () => {
     expect(
       speakersOf(
