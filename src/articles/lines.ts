@@ -2,8 +2,8 @@ import type { Span } from './article.ts';
 
 /** Hard-wrapped text has lines up to about this many characters, and empty lines between its paragraphs. */
 const WRAPPED_LINE = 120;
-/** No paragraph of an article is as long; what is longer is read in pieces, so that time grows with the text only. */
-const LONGEST = 20_000;
+/** Hardly any paragraph of news is half as long; what is longer is read in pieces, so that time grows with the text only. */
+const LONGEST = 5000;
 
 /** A line that begins a paragraph also where no empty line stands before it: a question or an answer, a name in bold. */
 const SPEECH = /^(?:\*\*[^*\n]{1,60}(?::\*\*|\*\*:)|(?:\*\*)?[QA]:(?:\*\*)?\s)/;
