@@ -6,11 +6,12 @@ import { readSaid } from '../../src/quotes/said.ts';
 import { news, SEED } from '../articles/news.ts';
 import { wordsOf } from './reading.ts';
 
-/** When, where and on which day each quote of an article was said, beside the first words of it. */
+/** When, where and on which day each quote of an article was said, beside its first words without their marks. */
 const saidIn = (article: Article) => {
   const quotes = extractQuotes(article);
   return readSaid(article, quotes).map(({ when, where, date }, i) => {
     const words = wordsOf(article, quotes[i]?.content ?? [])
+      .replace(/^(?:that |[“"])+|[,.”"]+$/g, '')
       .split(' ')
       .slice(0, 3)
       .join(' ');
