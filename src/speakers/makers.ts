@@ -13,10 +13,16 @@ import { DOCUMENTS } from './titles.ts';
 export const nameFor = (scene: Scene, head: string, at: number, turns: readonly Turn[]): string | null =>
   DOCUMENTS.has(head) ? makerOf(scene, head, at, turns) : BODIES.has(head) ? bodyAt(scene, head, at) : null;
 
+/** Bodies that news calls by a word that isn't in their names. */
+const KNOWN_AS = new Map([
+  ['alliance', 'NATO'],
+  ['bloc', 'European Union'],
+]);
+
 /** Bodies that news goes back to by the last word of their names. */
 const BODIES = new Set(
   `committee commission council department ministry agency bureau court party foundation association institute university
-  board union league federation academy campaign administration tribunal caucus coalition authority`.split(
+  board union league federation academy campaign administration tribunal caucus coalition authority alliance bloc`.split(
     /\s+/,
   ),
 );
@@ -99,7 +105,9 @@ function bodyAt(scene: Scene, head: string, at: number): string | null {
       .filter((name) => /\s/.test(name)),
   );
   const [only] = names;
-  return names.size === 1 && only !== undefined ? only : null;
+  if (names.size > 0) return names.size === 1 && only !== undefined ? only : null;
+  const known = KNOWN_AS.get(head);
+  return known && new RegExp(`(?<!\\p{L})${known}(?!\\p{L})`, 'u').test(scene.copy.text) ? known : null;
 }
 
 /** A name from behind the words that only open its sentence. */

@@ -39,7 +39,7 @@ const SURPLUS_BEFORE = new RegExp(
   'u',
 );
 const SURPLUS_BEHIND = new RegExp(
-  `(?<=\\S)(?:\\s+(?:${SAID}|also|then|later|still|even|not|never|recently|repeatedly|has|have|had|was|were|is|are|would|will|could|may|on|in|at|to|of|for|with|as|by|from|about|and|but|or|who|that|the|an?))+$`,
+  `(?<=\\S)(?:\\s+(?:${SAID}|also|then|later|further|still|even|not|never|recently|repeatedly|has|have|had|was|were|is|are|would|will|could|may|on|in|at|to|of|for|with|as|by|from|about|and|but|or|who|that|the|an?))+$`,
   'u',
 );
 
@@ -48,6 +48,7 @@ export function readMention(source: string): Mention {
   const whole = source
     .replace(/[\u200b\u2060\s]+/g, ' ')
     .trim()
+    .replace(/^\p{Lu}{3,}(?:[ ,][^—–-]{0,30})?\s*(?:\(\p{L}+\)\s*)?(?:--|—|–)\s+/u, '')
     .replace(/^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*[-–—:]\s+/i, '')
     .replace(/^(?:(?:but|and|yet|so|then|as|meanwhile|however)\s+|[,;:“"—–-]\s*)+(?=\S)/i, '')
     .replace(/[\s,;:—–-]+$/, '');

@@ -93,6 +93,9 @@ export function findPeople(
       if (!describes(text.slice(span[0] + match.index + match[0].length, span[1])))
         addPhrase(drafts, withoutOpener(match[0]), false);
   for (const source of sources) addPhrase(drafts, source, true);
+  for (const { first, name, last } of [...drafts.values()])
+    if (first === null && ![...drafts.values()].some((other) => other.first !== null && other.last === last))
+      for (const full of fullNames(text, name)) addPhrase(drafts, full, false);
   const borne = new Set([...drafts.values()].filter(hasGivenName).map(({ last }) => last));
   // "Everything Cole" is Cole with a word before the name
   const full = [...drafts.values()].filter(
@@ -142,6 +145,17 @@ function isShort(alone: Draft, full: Draft): boolean {
 
 const hasGivenName = ({ first, name }: Draft): boolean =>
   first !== null && genderOfFirstName(name.split(/\s+/)[0] ?? '') !== null;
+
+/** Every name of a given name and a last one in a text, headlines too, where capitals don't tell names from other words. */
+function fullNames(text: string, last: string): readonly string[] {
+  const named = new RegExp(
+    `(?<!\\p{L})(\\p{Lu}[\\p{L}-]+)\\s+${last.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`,
+    'gu',
+  );
+  return [...text.matchAll(named)]
+    .filter(([, given = '']) => genderOfFirstName(given) !== null && !OPENERS.test(given))
+    .map(([full]) => full);
+}
 
 /** Takes in what a phrase names, with its role. A last name alone counts where it is addressed or speaks. */
 function addPhrase(drafts: Map<string, Draft>, phrase: string, isSource: boolean): void {

@@ -59,6 +59,13 @@ describe('a last name that several bear', () => {
 describe('a name', () => {
   it.each([
     ['a first name alone', 'Lena Ortiz opened the session.', 'Lena', 'Lena Ortiz'],
+    [
+      'words in capitals around it, as in headlines',
+      'Big News As Lena Ortiz Goes After Bell',
+      'Ortiz',
+      'Lena Ortiz',
+    ],
+    ['a dateline before it', 'Lena Ortiz spoke first.', 'QUARRYTOWN (AP) — Ortiz', 'Lena Ortiz'],
     ['capitals throughout', 'Lena Ortiz opened the session.', 'ORTIZ', 'Lena Ortiz'],
     [
       'a last name with small words',
