@@ -15,7 +15,7 @@ export type Statement = {
   readonly role: string | null;
   readonly said: Said;
   readonly article: Article;
-  /** The number of the paragraph that the content begins in, counted as in {@link Article.paragraphs}. */
+  /** The number of the paragraph that the content begins in, counted as in {@link Article.paragraphs}; 0 for the headline. */
   readonly paragraph: number;
 };
 

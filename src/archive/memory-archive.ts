@@ -3,12 +3,11 @@ import MiniSearch from 'minisearch';
 import type { Article, LibraryId } from '../articles/article.ts';
 import { textAt } from '../language/span.ts';
 import { readTerms } from '../language/terms.ts';
-import { wordingOf } from '../quotes/wording.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 import type { Archive, ArticleEntry, Hit, SpeakerEntry, Statement } from './archive.ts';
 import { findSpeakers } from './find-speakers.ts';
 import { paragraphOf } from './paragraph.ts';
-import { type AttributedQuote, readAttributions } from './read-attributions.ts';
+import { type AttributedQuote, readStated } from './read-attributions.ts';
 import { createSpeakerRegister } from './speaker-register.ts';
 
 /** How much more a match in one field counts than in another. */
@@ -55,7 +54,7 @@ export function createMemoryArchive(articles: readonly Article[]): Archive {
 
 function readStatements(articles: readonly Article[]): readonly Statement[] {
   const register = createSpeakerRegister();
-  const read = articles.map((article) => ({ article, quotes: readAttributions(article) }));
+  const read = articles.map((article) => ({ article, quotes: readStated(article) }));
   const ids = read.map(({ article, quotes }) =>
     quotes.map(({ attribution }) => attribution && register.add(attribution, article.id)),
   );
@@ -70,15 +69,14 @@ function statementOf(
   { quote, attribution, said }: AttributedQuote,
   speaker: Speaker | null,
 ): Statement {
-  const content = wordingOf(article.text, quote);
-  const start = content[0]?.[0] ?? 0;
+  const start = quote.content[0]?.[0] ?? 0;
   return {
     id: createHash('sha256')
-      .update(`${article.id} ${JSON.stringify(content)}`)
+      .update(`${article.id} ${JSON.stringify(quote.content)}`)
       .digest('hex')
       .slice(0, 16),
-    quote: { ...quote, content },
-    text: textAt(article.text, content, ' … '),
+    quote,
+    text: textAt(article.text, quote.content, ' … '),
     speaker,
     role: attribution?.role ?? null,
     said,

@@ -1,7 +1,12 @@
+import type { Span } from '../articles/article.ts';
+import { readStretches } from '../quotes/stretches.ts';
 import type { Statement } from './archive.ts';
 
+type Place = Pick<Statement, 'article' | 'paragraph'>;
+
+/** Where the paragraph is that a statement stands in: the headline for paragraph 0. */
+export const paragraphSpan = ({ article, paragraph }: Place): Span =>
+  readStretches(article).find(({ number }) => number === paragraph)?.span ?? [0, 0];
+
 /** The words of the paragraph that a statement stands in. */
-export function paragraphOf({ article, paragraph }: Pick<Statement, 'article' | 'paragraph'>): string {
-  const span = article.paragraphs[paragraph - 1]?.span;
-  return span ? article.text.slice(...span) : '';
-}
+export const paragraphOf = (place: Place): string => place.article.text.slice(...paragraphSpan(place));

@@ -2,6 +2,8 @@ import type { Article } from '../articles/article.ts';
 import { extractQuotes } from '../quotes/extract-quotes.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { readSaid, type Said } from '../quotes/said.ts';
+import { isStated } from '../quotes/stated.ts';
+import { wordingOf } from '../quotes/wording.ts';
 import { type Attribution, resolveSpeakers } from '../speakers/resolve-speakers.ts';
 
 /** A quote with who said it, when and where. */
@@ -21,4 +23,20 @@ export function readAttributions(article: Article): readonly AttributedQuote[] {
     attribution: attributions[i] ?? null,
     said: circumstances[i] ?? { when: null, where: null, date: null },
   }));
+}
+
+/**
+ * What an article can be asked for: what somebody has said or thinks, in the words that it is shown with. What the headline
+ * says of a speaker whom the text quotes itself is left out: it is the text's own words, cut short.
+ */
+export function readStated(article: Article): readonly AttributedQuote[] {
+  const stated = readAttributions(article).filter(({ quote }) => isStated(article.text, quote));
+  const body = article.paragraphs[0]?.span[0] ?? 0;
+  const isHeadline = ({ quote }: AttributedQuote) => (quote.content[0]?.[0] ?? 0) < body;
+  const quoted = new Set(
+    stated.filter((read) => !isHeadline(read)).map(({ attribution }) => attribution?.name),
+  );
+  return stated
+    .filter((read) => !isHeadline(read) || !quoted.has(read.attribution?.name))
+    .map((read) => ({ ...read, quote: { ...read.quote, content: wordingOf(article.text, read.quote) } }));
 }

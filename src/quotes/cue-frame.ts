@@ -19,7 +19,7 @@ export type SpanWindow = {
   readonly from: number;
   readonly to: number;
   readonly cue: Range;
-  /** The cue with a time right before it, "on March 16 described": its neighbours are seen from here. */
+  /** The cue with a time right before or behind it, "on March 16 described": its neighbours are seen from here. */
   readonly core: Range;
 };
 
@@ -34,8 +34,15 @@ export function windowAround(p: EncodedPassage, cue: Range): SpanWindow {
   const to = p.sentences[Math.min(p.sentences.length - 1, last + REACH.sentences)]?.[1] ?? p.length;
   let start = cue[0];
   while (start > from && p.timed[start - 1] === 1) start--;
-  const core: Range = [start > from ? start : cue[0], cue[1]];
-  return { from: Math.max(from, core[0] - REACH.tokens), to: Math.min(to, cue[1] + REACH.tokens), cue, core };
+  let end = cue[1];
+  while (end < to && p.timed[end] === 1) end++;
+  const core: Range = [start > from ? start : cue[0], end < to ? end : cue[1]];
+  return {
+    from: Math.max(from, core[0] - REACH.tokens),
+    to: Math.min(to, core[1] + REACH.tokens),
+    cue,
+    core,
+  };
 }
 
 /** What about a cue its whole window looks at. */
@@ -127,7 +134,7 @@ export function readBetween(p: EncodedPassage, window: SpanWindow, posterior: Ar
     cues: make(),
   };
   walk(p, window, posterior, between, window.core[0] - 1, -1);
-  walk(p, window, posterior, between, window.cue[1], 1);
+  walk(p, window, posterior, between, window.core[1], 1);
   return between;
 }
 

@@ -4,7 +4,9 @@ import { encodePassage } from './encoded-passage.ts';
 import { type Passage, type Range, readPassage } from './passage.ts';
 import type { Kind, Quote } from './quote.ts';
 import { readStretches } from './stretches.ts';
+import { findUncued } from './uncued-quotations.ts';
 import { quoteModels } from './weights.ts';
+import { makeClausesWhole } from './whole-clauses.ts';
 
 /**
  * Finds the quotes of an article: who (source) expresses (cue) what (content), in the order of their contents.
@@ -17,18 +19,47 @@ export function extractQuotes(
   article: Pick<Article, 'text' | 'paragraphs'> & Partial<Pick<Article, 'title'>>,
 ): readonly Quote[] {
   const models = quoteModels();
-  return readStretches(article)
-    .flatMap((stretch) => {
-      const passage = readPassage(article.text, stretch);
-      return chooseAttributions(encodePassage(passage), models).map((chosen) => quoteOf(passage, chosen));
-    })
-    .sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0));
+  const quotes: Quote[] = [];
+  let before: readonly Quote[] = [];
+  for (const stretch of readStretches(article)) {
+    const passage = readPassage(article.text, stretch);
+    const encoded = encodePassage(passage);
+    const chosen = makeClausesWhole(encoded, chooseAttributions(encoded, models))
+      .map((attribution) => quoteOf(passage, attribution))
+      .filter(({ content }) => content.some((span) => /[\p{L}\p{N}]/u.test(article.text.slice(...span))))
+      .sort(byContent);
+    const { extended, found } = findUncued(passage, chosen, before);
+    if (extended) quotes[quotes.indexOf(extended.from)] = extended.to;
+    before = [...(extended ? [extended.to] : []), ...chosen, ...found].sort(byContent);
+    quotes.push(...chosen, ...found);
+  }
+  return quotes.sort(byContent);
 }
+
+const byContent = (a: Quote, b: Quote): number => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);
 
 function quoteOf(p: Passage, { content, cue, source }: ChosenAttribution): Quote {
   const spans = (ranges: readonly Range[]) => ranges.map((range) => spanOf(p, range));
-  const contents = spans(content);
-  return { content: contents, cue: spans([cue]), source: spans(source), kind: kindOf(p, contents) };
+  const ranges = content.map((range) => withoutTime(p, range));
+  const kind = kindOf(p, ranges);
+  const edged = kind === 'direct' ? ranges.map((range) => quotedPart(p, range)) : ranges;
+  return { content: spans(edged), cue: spans([cue]), source: spans(source), kind };
+}
+
+/** Quotation marks are the edges of what is quoted directly: what stands beyond them, without a word in it, is cut off. */
+function quotedPart(p: Passage, [from, to]: Range): Range {
+  let [start, end] = [from, to];
+  while (start < end && p.inside[start] === -1) start++;
+  while (end > start && p.inside[end - 1] === -1) end--;
+  return start < end ? [start, end] : [from, to];
+}
+
+/** A quotation ends at its closing mark: the time behind it says when it was said. */
+function withoutTime(p: Passage, [from, to]: Range): Range {
+  let end = to;
+  while (end > from && p.timed[end - 1] === true) end--;
+  const closes = end < to && p.inside[end - 1] !== -1 && p.inside[end - 1] === p.inside[from];
+  return closes ? [from, end] : [from, to];
 }
 
 const spanOf = (p: Passage, [from, to]: Range): Span => [
@@ -37,14 +68,13 @@ const spanOf = (p: Passage, [from, to]: Range): Span => [
 ];
 
 /** By where the content's words stand: all, some or none of them within quotation marks. */
-function kindOf(p: Passage, content: readonly Span[]): Kind {
-  const words = p.tokens.filter(
-    (token) =>
-      /[\p{L}\p{N}]/u.test(token.text) && content.some(([s, e]) => s <= token.start && token.end <= e),
-  );
-  const quoted = words.filter((word) =>
-    p.quotations.some((q) => q.outer[0] <= word.start && word.end <= q.outer[1]),
-  );
-  if (quoted.length === 0) return 'indirect';
-  return quoted.length === words.length ? 'direct' : 'mixed';
+function kindOf(p: Passage, content: readonly Range[]): Kind {
+  let [words, quoted] = [0, 0];
+  for (const [from, to] of content)
+    for (let i = from; i < to; i++) {
+      if (!/[\p{L}\p{N}]/u.test(p.tokens[i]?.text ?? '')) continue;
+      words++;
+      if (p.inside[i] !== -1) quoted++;
+    }
+  return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
 }

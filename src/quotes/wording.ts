@@ -2,8 +2,8 @@ import type { Span } from '../language/span.ts';
 import type { Quote } from './quote.ts';
 
 /** What opens and closes a quotation, also as some papers write it with two apostrophes or entities. */
-const OPENING = /^(?:''|&(?:quot|ldquo|lsquo|laquo|bdquo|#8220|#8216|#171|#34|#39);|[“"„«»‘'])/i;
-const CLOSING = /(?:''|&(?:quot|rdquo|rsquo|raquo|ldquo|#8221|#8217|#187|#34|#39);|[”"“»«’'])$/i;
+const OPENING = /^(?:\\?"|''|&(?:quot|ldquo|lsquo|laquo|bdquo|#8220|#8216|#171|#34|#39);|[“”"„«»‘'])/i;
+const CLOSING = /(?:\\"|''|&(?:quot|rdquo|rsquo|raquo|ldquo|#8221|#8217|#187|#34|#39);|[”"“»«’'])$/i;
 
 /**
  * The words of a quote as they are shown: without the quotation marks around a piece that is all quoted, without the

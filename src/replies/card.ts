@@ -57,7 +57,7 @@ export function sourceRuns({ article, paragraph, quote }: Statement): readonly R
     article.outlet,
     article.byline === null ? null : `by ${article.byline}`,
     article.published,
-    `paragraph ${paragraph}`,
+    paragraph === 0 ? 'headline' : `paragraph ${paragraph}`,
   ].filter((part) => part !== null);
   return [title, { text: ` · ${rest.join(' · ')}` }];
 }

@@ -1,5 +1,5 @@
 import type { Sight } from '../archive/archive.ts';
-import { paragraphOf } from '../archive/paragraph.ts';
+import { paragraphOf, paragraphSpan } from '../archive/paragraph.ts';
 import { sourceRuns } from './card.ts';
 import { linesReply } from './pages.ts';
 import type { Reply, Run } from './reply.ts';
@@ -11,7 +11,7 @@ import type { Reply, Run } from './reply.ts';
 export function contextReply(statementId: string, { archive, libraries }: Sight): Reply {
   const statement = archive.statement(statementId, libraries);
   if (!statement) return linesReply('This passage is no longer in the articles.', [], [], 1);
-  const span = statement.article.paragraphs[statement.paragraph - 1]?.span ?? [0, 0];
+  const span = paragraphSpan(statement);
   const runs: Run[] = [];
   let at = span[0];
   for (const [start, end] of statement.quote.content) {

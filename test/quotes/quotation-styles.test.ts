@@ -64,10 +64,10 @@ describe('words between quotation marks', () => {
       'U.S. Sen. Lena Ortiz | said | indirect | the bridge was safe',
     ],
     ['“Why is it closed?” Lena Ortiz asked.', 'Lena Ortiz | asked | direct | Why is it closed?'],
-    ['Lena Ortiz said:"The bridge is safe."', 'Lena Ortiz | said | direct | The bridge is safe.'],
+    ['Lena Ortiz said:"The bridge is safe."', 'Lena Ortiz | said: | direct | The bridge is safe.'],
     [
       'Lena Ortiz tweeted: "The bridge is safe. #quarrytown"',
-      'Lena Ortiz | tweeted | direct | The bridge is safe. #quarrytown',
+      'Lena Ortiz | tweeted: | direct | The bridge is safe. #quarrytown',
     ],
     ['ORTIZ SAYS BRIDGE IS SAFE', 'ORTIZ | SAYS | indirect | BRIDGE IS SAFE'],
     [
@@ -111,9 +111,7 @@ describe('words between quotation marks', () => {
         'The rain had stopped by noon.',
       ),
     ).toEqual([
-      'Lena Ortiz | said | direct | We came to the river at dawn … Nobody had slept.',
-      'Lena Ortiz |  | direct | The water was already at the door.',
-      'Lena Ortiz |  | direct | We left with what we could carry.',
+      'Lena Ortiz | said | direct | We came to the river at dawn … Nobody had slept. … The water was already at the door. … We left with what we could carry.',
     ]);
   });
 
@@ -140,10 +138,10 @@ describe('words between quotation marks', () => {
 
   it('may stand behind a colon', () => {
     expect(quotesIn('Marcus Bell was blunt: “We will not pay for the bridge.”')).toEqual([
-      'Marcus Bell | : | direct | We will not pay for the bridge.',
+      'Marcus Bell | was blunt: | direct | We will not pay for the bridge.',
     ]);
     expect(quotesIn('Ortiz asked: "Who will pay for it?"')).toEqual([
-      'Ortiz | asked | direct | Who will pay for it?',
+      'Ortiz | asked: | direct | Who will pay for it?',
     ]);
   });
 

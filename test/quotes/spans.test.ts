@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryArchive } from '../../src/archive/memory-archive.ts';
 import type { Article, Span } from '../../src/articles/article.ts';
 import { extractQuotes } from '../../src/quotes/extract-quotes.ts';
+import { readStretches } from '../../src/quotes/stretches.ts';
 import { BRIDGE, news, SEED } from '../articles/news.ts';
 
 const ODD = news(
@@ -28,9 +29,9 @@ describe.each<[string, Article]>([
   const quotes = extractQuotes(article);
   const all = quotes.flatMap(({ content, cue, source }) => [content, cue, source]);
 
-  it('lie in its paragraphs and are not empty', () => {
+  it('lie in its headline or paragraphs and are not empty', () => {
     const inParagraph = ([start, end]: Span) =>
-      article.paragraphs.some(({ span }) => span[0] <= start && start < end && end <= span[1]);
+      readStretches(article).some(({ span }) => span[0] <= start && start < end && end <= span[1]);
     expect(all.flat().filter((span) => !inParagraph(span))).toEqual([]);
   });
 
@@ -61,7 +62,7 @@ describe.each<[string, Article]>([
   it('give the very words that a statement is shown with', () => {
     for (const { text, quote, paragraph } of createMemoryArchive([article]).statements(['built-in'])) {
       expect(text).toBe(quote.content.map((span) => article.text.slice(...span)).join(' … '));
-      const [start] = article.paragraphs[paragraph - 1]?.span ?? [-1];
+      const [start] = readStretches(article).find(({ number }) => number === paragraph)?.span ?? [-1];
       expect(start).toBeGreaterThanOrEqual(0);
       expect(quote.content[0]?.[0]).toBeGreaterThanOrEqual(start);
     }

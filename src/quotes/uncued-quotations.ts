@@ -1,0 +1,94 @@
+import type { Span } from '../language/span.ts';
+import { overlap } from '../language/span.ts';
+import type { Passage, Range } from './passage.ts';
+import type { Quotation } from './quotation-marks.ts';
+import type { Quote } from './quote.ts';
+
+/** What quotations without a cue add to a passage's quotes. */
+export type Uncued = {
+  /** A quote of the passage before that goes on into this one. */
+  readonly extended: { readonly from: Quote; readonly to: Quote } | null;
+  readonly found: readonly Quote[];
+};
+
+/** The fewest words of a quotation that stands alone and is somebody's statement all the same. */
+const FREE_WORDS = 5;
+
+/**
+ * Quotations that no cue of their passage attributes: the speech of a quote before them that goes on, paragraph by paragraph,
+ * until its marks close; a paragraph that is all quoted, by the speaker before it; and what stands behind "Name:".
+ *
+ * @param quotes the passage's quotes with a cue, in order
+ * @param before the quotes of the passage before, in order
+ */
+export function findUncued(p: Passage, quotes: readonly Quote[], before: readonly Quote[]): Uncued {
+  const free = p.quotations.filter(
+    ({ outer }) => !quotes.some(({ content }) => content.some((span) => overlap(span, outer))),
+  );
+  const introduced = free.flatMap((quotation) => introducedBy(p, quotation) ?? []);
+  const [first] = p.quotations;
+  const last = before.at(-1);
+  if (!first || first !== free[0] || !last || !opensPassage(p, first) || introduced.length > 0)
+    return { extended: null, found: introduced };
+  const content: Span = [first.outer[0], first.outer[1]];
+  if (last.kind !== 'indirect' && isLeftOpen(p.text, last))
+    return { extended: { from: last, to: { ...last, content: [...last.content, content] } }, found: [] };
+  const alone = quotes.length === 0 && isAllOf(p, first) && wordsIn(p, first) >= FREE_WORDS;
+  if (!alone || last.kind === 'indirect' || last.source.length === 0) return { extended: null, found: [] };
+  return { extended: null, found: [{ content: [content], cue: [], source: last.source, kind: 'direct' }] };
+}
+
+const opensPassage = (p: Passage, { outer }: Quotation): boolean =>
+  p.text.slice(p.start, outer[0]).trim() === '';
+
+/** Whether nothing of a passage stands outside a quotation. */
+const isAllOf = (p: Passage, quotation: Quotation): boolean =>
+  opensPassage(p, quotation) && p.text.slice(quotation.outer[1], p.end).trim() === '';
+
+const wordsIn = (p: Passage, { inner }: Quotation): number =>
+  p.text
+    .slice(...inner)
+    .trim()
+    .split(/\s+/).length;
+
+/** Whether a quote ends without a closing mark, at the end of its paragraph. */
+function isLeftOpen(text: string, { content }: Quote): boolean {
+  const end = content.at(-1)?.[1] ?? 0;
+  const start = content.at(-1)?.[0] ?? 0;
+  return /^\s*(?:[.!?…]\s*)?[\r\n]/.test(text.slice(end, end + 8)) && leavesOpen(text.slice(start, end));
+}
+
+/** Whether the last double mark of a text opens. */
+function leavesOpen(words: string): boolean {
+  const marks = [...words.matchAll(/[“”"«»„]|''/g)];
+  const last = marks.at(-1);
+  if (!last) return false;
+  return last[0] === '"' || last[0] === "''" ? marks.length % 2 === 1 : /[“«„]/.test(last[0]);
+}
+
+/** `Smith: "…"` and `SMITH: "…"`: what stands before the colon names the source. */
+function introducedBy(p: Passage, { outer }: Quotation): Quote | null {
+  const opening = p.tokens.findIndex((token) => token.start >= outer[0]);
+  const colon = opening - 1;
+  const sentence = p.sentences.find(([from, to]) => from <= colon && colon < to);
+  if (!sentence || p.tokens[colon]?.text !== ':') return null;
+  const [from] = sentence;
+  const named = p.tokens.slice(from, colon);
+  if (
+    named.length === 0 ||
+    named.length > 8 ||
+    !named.every(({ tag }) => /^(?:PROPN|DET|NOUN|ADJ|PRON)$/.test(tag))
+  )
+    return null;
+  return {
+    content: [outer],
+    cue: [spanOf(p, [colon, colon + 1])],
+    source: [spanOf(p, [from, colon])],
+    kind: 'direct',
+  };
+}
+
+const spanOf = (p: Passage, [from, to]: Range): Span => [
+  p.tokens[from]?.start ?? p.start,
+  p.tokens[to - 1]?.end ?? p.end,
+];
