@@ -1,12 +1,5 @@
-import {
-  type Chain,
-  finalScore,
-  type Scores,
-  stepScore,
-  sumPaths,
-  type Transition,
-} from '../src/quotes/segment-chain.ts';
-import type { Weights } from '../src/quotes/weights.ts';
+import { type Chain, type Scores, sumPaths, type Transition } from '../src/quotes/segment-chain.ts';
+import { quantise, type Weights } from '../src/quotes/weights.ts';
 import { random, shuffled } from './random.ts';
 
 /** A sequence to learn from. */
@@ -100,7 +93,7 @@ export function trainChain(chain: Chain, examples: readonly Example[], settings:
         table[row * K + k] = (table[row * K + k] as number) + (state[row * stride + k] as number) / averaged;
     for (let t = 0; t < steps; t++) biases[t] = (biases[t] as number) + (bias.w[t] as number) / averaged;
   }
-  return { outputs: K, table, biases };
+  return quantise({ outputs: K, table, biases });
 }
 
 function score(
@@ -130,7 +123,7 @@ function gradientOf(
   { states, ends }: Example,
   scores: Scores,
 ): { readonly values: Float64Array; readonly biases: Float64Array } {
-  const { forward, backward, total } = sumPaths(chain, scores);
+  const { forward, backward, step } = sumPaths(chain, scores);
   const [K, S, length] = [chain.outputs, chain.node.length, ends.length];
   const values = new Float64Array(length * K);
   const biases = new Float64Array(chain.transitions.length);
@@ -142,9 +135,10 @@ function gradientOf(
       const { from, to, end, begin } = chain.transitions[t] as Transition;
       if (from < 0 !== (i === 0)) continue;
       const observed = states[i] === to && (i === 0 || states[i - 1] === from) ? 1 : 0;
-      const before = i === 0 ? 0 : (forward[(i - 1) * S + from] as number);
-      const step = stepScore(chain, scores, i, t);
-      const g = Math.exp(before + step + (backward[i * S + to] as number) - total) - observed;
+      const before = i === 0 ? 1 : (forward[(i - 1) * S + from] as number);
+      const after = backward[i * S + to] as number;
+      const expected = before === 0 || after === 0 ? 0 : before * step(i, t) * after;
+      const g = expected - observed;
       if (g < 1e-7 && g > -1e-7) continue;
       biases[t] = (biases[t] as number) + g;
       if (end >= 0) add((i - 1) * K + end, g);
@@ -152,11 +146,12 @@ function gradientOf(
       const node = chain.node[to] as number;
       if (node >= 0) add(i * K + node, g);
     }
+  const last = (length - 1) * S;
   for (const { state, end } of chain.finals) {
     if (end < 0) continue;
     const observed = states[length - 1] === state ? 1 : 0;
-    const last = forward[(length - 1) * S + state] as number;
-    add((length - 1) * K + end, Math.exp(last + finalScore(chain, scores, end) - total) - observed);
+    const expected = (forward[last + state] as number) * (backward[last + state] as number);
+    add((length - 1) * K + end, expected - observed);
   }
   return { values, biases };
 }

@@ -1,4 +1,4 @@
-import type { Weights } from '../src/quotes/weights.ts';
+import { quantise, type Weights } from '../src/quotes/weights.ts';
 import { random, shuffled } from './random.ts';
 
 /** A candidate to learn from: its features' rows, and whether it is an attribution with this source. */
@@ -25,5 +25,5 @@ export function trainChoice(examples: readonly ChoiceExample[], rows: number): W
         w[row] = -(z[row] as number) / ((1 + root) / alpha + l2);
       }
     }
-  return { outputs: 1, table: Float32Array.from(w), biases: new Float64Array() };
+  return quantise({ outputs: 1, table: Float32Array.from(w), biases: new Float64Array() });
 }

@@ -82,7 +82,7 @@ function bestOf(cue: CueCandidate, reading: SpanReading, scores: Scores): Attrib
 }
 
 /** The mean probability of a path's tokens of a part to be that; -1 where there are none. */
-function certainty(states: Int16Array, part: Part, { forward, backward, total }: Sums): number {
+function certainty(states: Int16Array, part: Part, { forward, backward }: Sums): number {
   const alike = statesOf(part);
   const width = SPAN_CHAIN.node.length;
   let sum = 0;
@@ -92,7 +92,7 @@ function certainty(states: Int16Array, part: Part, { forward, backward, total }:
     count++;
     for (const state of alike) {
       const at = i * width + state;
-      sum += Math.exp((forward[at] as number) + (backward[at] as number) - total);
+      sum += (forward[at] as number) * (backward[at] as number);
     }
   }
   return count === 0 ? -1 : sum / count;

@@ -6,7 +6,7 @@ import { addCueFeatures } from './cue-features.ts';
 import type { EncodedPassage } from './encoded-passage.ts';
 import { clearFeatures, createFeatureList } from './feature-hash.ts';
 import type { Range } from './passage.ts';
-import { type QuoteModels, scoreTokens } from './weights.ts';
+import { addWeights, type QuoteModels, scoreTokens } from './weights.ts';
 
 /** An attribution of a passage: ranges of its tokens, and how probable it is that it is one with this source. */
 export type ChosenAttribution = {
@@ -88,9 +88,7 @@ function probabilityOf(
 ): number {
   clearFeatures(features);
   addChoiceFeatures(p, candidate, all, features);
-  const rows = choice.table.length - 1;
-  let score = 0;
-  for (let f = 0; f < features.length; f++)
-    score += choice.table[(features.hashes[f] as number) & rows] as number;
-  return 1 / (1 + Math.exp(-score));
+  const score = new Float64Array(1);
+  addWeights(choice, features, [0, features.length], score, 0);
+  return 1 / (1 + Math.exp(-(score[0] as number)));
 }

@@ -1,6 +1,6 @@
 import { CUE_CHAIN, STEP } from './cue-chain.ts';
 import type { Range } from './passage.ts';
-import { type Scores, sumPaths } from './segment-chain.ts';
+import { type Scores, type Sums, sumPaths } from './segment-chain.ts';
 
 /** Where a cue may stand. */
 export type CueCandidate = {
@@ -24,8 +24,9 @@ const LONGEST = 12;
 /** The places where a cue stands with a probability of `least` or more, each with its likeliest extent. */
 export function readCues(scores: Scores, least: number): CueReading {
   const sums = sumPaths(CUE_CHAIN, scores);
-  const posterior = Float64Array.from({ length: scores.length }, (_, i) =>
-    Math.exp((sums.forward[2 * i + 1] as number) + (sums.backward[2 * i + 1] as number) - sums.total),
+  const posterior = Float64Array.from(
+    { length: scores.length },
+    (_, i) => (sums.forward[2 * i + 1] as number) * (sums.backward[2 * i + 1] as number),
   );
   const extents: CueCandidate[] = [];
   for (let from = 0; from < scores.length; from++) {
@@ -33,7 +34,7 @@ export function readCues(scores: Scores, least: number): CueReading {
     let to = from + 1;
     while (to < scores.length && to - from < LONGEST && (posterior[to] as number) >= least / 4) to++;
     for (let end = from + 1; end <= to; end++) {
-      const exact = Math.exp(logOfExtent(scores, sums, [from, end]));
+      const exact = probabilityOf(sums, scores.length, [from, end]);
       if (exact > least / 8)
         extents.push({ at: [from, end], exact, any: Math.max(...posterior.subarray(from, end)) });
     }
@@ -48,19 +49,11 @@ export function readCues(scores: Scores, least: number): CueReading {
   return { candidates: candidates.sort((a, b) => a.at[0] - b.at[0]), posterior };
 }
 
-/** The log of the probability that a cue begins and ends here. */
-function logOfExtent(
-  { values, biases, length }: Scores,
-  { forward, backward, total }: ReturnType<typeof sumPaths>,
-  [from, to]: Range,
-): number {
-  const outputs = CUE_CHAIN.outputs;
-  const output = (i: number, k: number) => values[i * outputs + k] as number;
-  let log = output(from, 1) + output(to - 1, 2) - total;
-  log +=
-    from === 0
-      ? (biases[STEP.startsIn] as number)
-      : (forward[2 * (from - 1)] as number) + (biases[STEP.begins] as number);
-  for (let i = from; i < to; i++) log += output(i, 0) + (i > from ? (biases[STEP.goesOn] as number) : 0);
-  return to === length ? log : log + (biases[STEP.ends] as number) + (backward[2 * to] as number);
+/** How probable it is that a cue begins and ends here. */
+function probabilityOf({ forward, backward, step }: Sums, length: number, [from, to]: Range): number {
+  let p = from === 0 ? step(0, STEP.startsIn) : (forward[2 * (from - 1)] as number) * step(from, STEP.begins);
+  for (let i = from + 1; i < to; i++) p *= step(i, STEP.goesOn);
+  return to === length
+    ? p * (backward[2 * to - 1] as number)
+    : p * step(to, STEP.ends) * (backward[2 * to] as number);
 }

@@ -23,7 +23,7 @@ export type Transition = {
   readonly begin: number;
 };
 
-/** What a sequence scores. */
+/** What a sequence of at least one token scores. */
 export type Scores = {
   readonly length: number;
   /** For each token its outputs. */
@@ -36,105 +36,144 @@ export type Scores = {
 
 /** The log of a probability that is none. */
 const NEVER = -1e30;
-/** exp of less than minus this adds nothing to 1. */
-const NEGLIGIBLE = 30;
+/** Scores beyond this say no more; three of them in a product stay finite. */
+const UTMOST = 200;
 
-/** log(exp(a) + exp(b)). */
-function addLogs(a: number, b: number): number {
-  if (a < b) return b - a > NEGLIGIBLE ? b : b + Math.log1p(Math.exp(a - b));
-  return a - b > NEGLIGIBLE ? a : a + Math.log1p(Math.exp(b - a));
-}
-
-/** What transition `t` to token `i` scores, the token's own score included; `NEVER` where it can't be. */
-export function stepScore(chain: Chain, scores: Scores, i: number, t: number): number {
-  const transition = chain.transitions[t] as Transition;
-  if (transition.from < 0 !== (i === 0)) return NEVER;
-  const node = chain.node[transition.to] as number;
-  if (node >= 0 && scores.closed[i] === 1) return NEVER;
-  const { values } = scores;
-  const here = i * chain.outputs;
-  let score = scores.biases[t] as number;
-  if (transition.end >= 0) score += values[here - chain.outputs + transition.end] as number;
-  if (transition.begin >= 0) score += values[here + transition.begin] as number;
-  if (node >= 0) score += values[here + node] as number;
-  return score;
-}
-
-/** What ending a sequence in a final state scores. */
-export const finalScore = (chain: Chain, scores: Scores, end: number): number =>
-  end < 0 ? 0 : (scores.values[(scores.length - 1) * chain.outputs + end] as number);
-
-/** For each token and state the log of the sum over all paths that lead to it, and from it on; and over all paths. */
-export type Sums = {
-  readonly forward: Float64Array;
-  readonly backward: Float64Array;
-  readonly total: number;
+/** A chain's transitions as columns, for speed. */
+type Columns = {
+  readonly from: Int8Array;
+  readonly to: Int8Array;
+  readonly end: Int8Array;
+  readonly begin: Int8Array;
+  readonly node: Int8Array;
+  /** How many of them, the first ones, begin a sequence. */
+  readonly first: number;
 };
 
-/** Sums over all paths of a sequence of at least one token. */
+const columns = new WeakMap<Chain, Columns>();
+
+function columnsOf(chain: Chain): Columns {
+  const known = columns.get(chain);
+  if (known) return known;
+  const { transitions } = chain;
+  const made = {
+    from: Int8Array.from(transitions, ({ from }) => from),
+    to: Int8Array.from(transitions, ({ to }) => to),
+    end: Int8Array.from(transitions, ({ end }) => end),
+    begin: Int8Array.from(transitions, ({ begin }) => begin),
+    node: Int8Array.from(transitions, ({ to }) => chain.node[to] as number),
+    first: transitions.findIndex(({ from }) => from >= 0),
+  };
+  columns.set(chain, made);
+  return made;
+}
+
+/**
+ * Sums over all paths, as probabilities: forward times backward is how probable a state is at a token. `step(i, t)` times the
+ * forward sum of its first state at the token before and the backward sum of its second state here is how probable
+ * transition t is at token i.
+ */
+export type Sums = {
+  /** For each token and state. */
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  /** The log of the sum over all paths. */
+  readonly total: number;
+  readonly step: (token: number, transition: number) => number;
+};
+
+/** Sums over all paths of a sequence (forward and backward, scaled at each token; Rabiner, A tutorial on hidden Markov models, 1989). */
 export function sumPaths(chain: Chain, scores: Scores): Sums {
-  const states = chain.node.length;
-  const steps = chain.transitions.length;
-  const { length } = scores;
-  const forward = new Float64Array(length * states).fill(NEVER);
-  const backward = new Float64Array(length * states).fill(NEVER);
+  const { from, to, end, begin, node, first } = columnsOf(chain);
+  const { length, closed } = scores;
+  const [S, K, T] = [chain.node.length, chain.outputs, from.length];
+  const weights = scores.values.map((value) => Math.exp(Math.max(-UTMOST, Math.min(UTMOST, value))));
+  const constants = scores.biases.map((bias) => Math.exp(bias));
+  const scale = new Float64Array(length);
+  const forward = new Float64Array(length * S);
+  const backward = new Float64Array(length * S);
+  const weigh = (i: number, t: number): number => {
+    const n = node[t] as number;
+    if (n >= 0 && closed[i] === 1) return 0;
+    const here = i * K;
+    let weight = constants[t] as number;
+    if (n >= 0) weight *= weights[here + n] as number;
+    const b = begin[t] as number;
+    if (b >= 0) weight *= weights[here + b] as number;
+    const e = end[t] as number;
+    if (e >= 0) weight *= weights[here - K + e] as number;
+    return weight;
+  };
+  let total = 0;
   for (let i = 0; i < length; i++) {
-    for (let t = 0; t < steps; t++) {
-      const { from, to } = chain.transitions[t] as Transition;
-      const before = i === 0 ? 0 : (forward[(i - 1) * states + from] ?? NEVER);
-      if (before <= NEVER) continue;
-      const step = stepScore(chain, scores, i, t);
-      if (step <= NEVER) continue;
-      const at = i * states + to;
-      forward[at] = addLogs(forward[at] as number, before + step);
+    const [start, stop] = i === 0 ? [0, first] : [first, T];
+    let sum = 0;
+    for (let t = start; t < stop; t++) {
+      const before = i === 0 ? 1 : (forward[(i - 1) * S + (from[t] as number)] as number);
+      if (before === 0) continue;
+      const added = before * weigh(i, t);
+      const at = i * S + (to[t] as number);
+      forward[at] = (forward[at] as number) + added;
+      sum += added;
     }
+    scale[i] = sum;
+    total += Math.log(sum);
+    for (let s = 0; s < S; s++) forward[i * S + s] = (forward[i * S + s] as number) / sum;
   }
-  let total = NEVER;
-  for (const { state, end } of chain.finals) {
-    const last = (length - 1) * states + state;
-    backward[last] = finalScore(chain, scores, end);
-    total = addLogs(total, (forward[last] as number) + (backward[last] as number));
+  let ending = 0;
+  const last = (length - 1) * S;
+  for (const { state, end: output } of chain.finals) {
+    const weight = output < 0 ? 1 : (weights[(length - 1) * K + output] as number);
+    backward[last + state] = weight;
+    ending += weight * (forward[last + state] as number);
   }
-  for (let i = length - 1; i > 0; i--) {
-    for (let t = 0; t < steps; t++) {
-      const { from, to } = chain.transitions[t] as Transition;
-      const after = backward[i * states + to] as number;
-      if (after <= NEVER || from < 0) continue;
-      const step = stepScore(chain, scores, i, t);
-      if (step <= NEVER) continue;
-      const at = (i - 1) * states + from;
-      backward[at] = addLogs(backward[at] as number, after + step);
+  for (let s = 0; s < S; s++) backward[last + s] = (backward[last + s] as number) / ending;
+  total += Math.log(ending);
+  for (let i = length - 1; i > 0; i--)
+    for (let t = first; t < T; t++) {
+      const after = backward[i * S + (to[t] as number)] as number;
+      if (after === 0) continue;
+      const at = (i - 1) * S + (from[t] as number);
+      backward[at] = (backward[at] as number) + (after * weigh(i, t)) / (scale[i] as number);
     }
-  }
-  return { forward, backward, total };
+  return { forward, backward, total, step: (i, t) => weigh(i, t) / (scale[i] as number) };
 }
 
 /** A way through the states, with its score. */
 export type Path = { readonly states: Int16Array; readonly score: number };
 
-/** The best path of a sequence of at least one token (Viterbi); null where there is none. */
+/** The best path of a sequence (Viterbi); null where there is none. */
 export function bestPath(chain: Chain, scores: Scores): Path | null {
-  const count = chain.node.length;
-  const { length } = scores;
-  const best = new Float64Array(length * count).fill(NEVER);
-  const back = new Int16Array(length * count).fill(-1);
+  const { from, to, end, begin, node, first } = columnsOf(chain);
+  const { length, closed, values, biases } = scores;
+  const [S, K, T] = [chain.node.length, chain.outputs, from.length];
+  const best = new Float64Array(length * S).fill(NEVER);
+  const back = new Int16Array(length * S).fill(-1);
   for (let i = 0; i < length; i++) {
-    for (let t = 0; t < chain.transitions.length; t++) {
-      const { from, to } = chain.transitions[t] as Transition;
-      const before = i === 0 ? 0 : (best[(i - 1) * count + from] ?? NEVER);
-      if (before <= NEVER) continue;
-      const score = before + stepScore(chain, scores, i, t);
-      const at = i * count + to;
+    const [start, stop] = i === 0 ? [0, first] : [first, T];
+    for (let t = start; t < stop; t++) {
+      const n = node[t] as number;
+      if (n >= 0 && closed[i] === 1) continue;
+      let score = i === 0 ? 0 : (best[(i - 1) * S + (from[t] as number)] as number);
+      if (score <= NEVER) continue;
+      score += biases[t] as number;
+      if (n >= 0) score += values[i * K + n] as number;
+      const b = begin[t] as number;
+      if (b >= 0) score += values[i * K + b] as number;
+      const e = end[t] as number;
+      if (e >= 0) score += values[(i - 1) * K + e] as number;
+      const at = i * S + (to[t] as number);
       if (score <= (best[at] as number)) continue;
       best[at] = score;
-      back[at] = from;
+      back[at] = from[t] as number;
     }
   }
   let score = NEVER;
   let state = -1;
   for (const final of chain.finals) {
-    const whole = (best[(length - 1) * count + final.state] as number) + finalScore(chain, scores, final.end);
-    if (whole <= score) continue;
+    const ending = final.end < 0 ? 0 : (values[(length - 1) * K + final.end] as number);
+    const whole = (best[(length - 1) * S + final.state] as number) + ending;
+    if (whole <= NEVER || whole <= score) continue;
     score = whole;
     state = final.state;
   }
@@ -142,7 +181,7 @@ export function bestPath(chain: Chain, scores: Scores): Path | null {
   const states = new Int16Array(length);
   for (let i = length - 1; i >= 0; i--) {
     states[i] = state;
-    state = back[i * count + state] as number;
+    state = back[i * S + state] as number;
   }
   return { states, score };
 }

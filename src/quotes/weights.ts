@@ -3,18 +3,34 @@ import { gunzipSync } from 'node:zlib';
 import type { FeatureList } from './feature-hash.ts';
 import type { Chain, Scores } from './segment-chain.ts';
 
-/** A linear model: a row of weights, one an output, for each feature; a constant for each transition of its chain. */
-export type Weights = {
+/** A linear model as it was learned: a row of weights, one an output, for each feature; a constant for each transition. */
+export type LearnedWeights = {
   readonly outputs: number;
-  /** `rows` times `outputs` numbers; the number of rows is a power of two. */
+  /** Rows times outputs; the number of rows is a power of two. */
   readonly table: Float32Array;
   readonly biases: Float64Array;
+};
+
+/** A linear model as it is used: a byte a weight. */
+export type Weights = {
+  readonly outputs: number;
+  readonly rows: number;
+  /** Each weight's root, signed: 127 stands for its output's scale. */
+  readonly table: Int8Array;
+  /** For each output the largest weight. */
+  readonly scales: readonly number[];
+  readonly biases: Float64Array;
+  /** A bit a row: whether any of its weights isn't 0. */
+  readonly used: Uint32Array;
+  /** What each byte stands for, 256 numbers an output. */
+  readonly decoded: Float32Array;
 };
 
 /** The models that find quotes. */
 export type QuoteModels = { readonly cues: Weights; readonly spans: Weights; readonly choice: Weights };
 
 const FILE = new URL('../../models/quotes.bin.gz', import.meta.url);
+const HIGHEST = 127;
 let loaded: QuoteModels | undefined;
 
 /**
@@ -27,33 +43,31 @@ export function quoteModels(): QuoteModels {
   return loaded;
 }
 
-type Section = {
-  readonly name: keyof QuoteModels;
-  readonly outputs: number;
-  readonly rows: number;
-  /** For each output the weight that 127 stands for. */
-  readonly scales: readonly number[];
-  readonly biases: readonly number[];
-  readonly bytes: number;
-};
+function weightsOf(
+  table: Int8Array,
+  { outputs, rows, scales, biases }: Pick<Section, 'outputs' | 'rows' | 'scales' | 'biases'>,
+): Weights {
+  const used = new Uint32Array(Math.ceil(rows / 32));
+  for (let at = 0; at < table.length; at++) {
+    if (table[at] === 0) continue;
+    const row = Math.floor(at / outputs);
+    used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
+  }
+  const decoded = new Float32Array(256 * outputs);
+  for (const [k, scale] of scales.entries())
+    for (let byte = -HIGHEST; byte <= HIGHEST; byte++)
+      decoded[256 * k + (byte & 255)] = ((byte * Math.abs(byte)) / (HIGHEST * HIGHEST)) * scale;
+  return { outputs, rows, table, scales, biases: Float64Array.from(biases), used, decoded };
+}
 
-/**
- * Models as bytes: a line of JSON that tells the sections; then, for each, its rows that aren't all 0: how many rows on from
- * the last one (seven bits a byte, the lowest first), and a signed byte a weight, whose square is proportional to the weight.
- */
-export function packModels(models: QuoteModels): Uint8Array {
-  const bodies: Uint8Array[] = [];
-  const sections = (Object.entries(models) as [keyof QuoteModels, Weights][]).map(
-    ([name, weights]): Section => {
-      const { outputs, table, biases } = weights;
-      const scales = Array.from({ length: outputs }, (_, k) => largest(table, outputs, k));
-      const body = packTable(table, outputs, scales);
-      bodies.push(body);
-      return { name, outputs, rows: table.length / outputs, scales, biases: [...biases], bytes: body.length };
-    },
-  );
-  const head = Buffer.from(`${JSON.stringify(sections)}\n`);
-  return Buffer.concat([head, ...bodies]);
+/** A learned model with a byte a weight; small weights keep more of their precision than large ones. */
+export function quantise({ outputs, table, biases }: LearnedWeights): Weights {
+  const scales = Array.from({ length: outputs }, (_, k) => largest(table, outputs, k));
+  const bytes = Int8Array.from(table, (weight, at) => {
+    const share = Math.abs(weight) / (scales[at % outputs] as number);
+    return Math.sign(weight) * Math.round(HIGHEST * Math.sqrt(share));
+  });
+  return weightsOf(bytes, { outputs, rows: table.length / outputs, scales, biases: [...biases] });
 }
 
 function largest(table: Float32Array, outputs: number, output: number): number {
@@ -63,24 +77,46 @@ function largest(table: Float32Array, outputs: number, output: number): number {
   return found;
 }
 
-function packTable(table: Float32Array, outputs: number, scales: readonly number[]): Uint8Array {
+type Section = {
+  readonly name: keyof QuoteModels;
+  readonly outputs: number;
+  readonly rows: number;
+  readonly scales: readonly number[];
+  readonly biases: readonly number[];
+  readonly bytes: number;
+};
+
+/**
+ * Models as bytes: a line of JSON that tells the sections; then, for each, its rows that are used: how many rows on from the
+ * last one (seven bits a byte, the lowest first), and a byte a weight.
+ */
+export function packModels(models: QuoteModels): Uint8Array {
+  const bodies: Uint8Array[] = [];
+  const sections = (Object.entries(models) as [keyof QuoteModels, Weights][]).map(
+    ([name, weights]): Section => {
+      const body = packTable(weights);
+      bodies.push(body);
+      const { outputs, rows, scales, biases } = weights;
+      return { name, outputs, rows, scales, biases: [...biases], bytes: body.length };
+    },
+  );
+  return Buffer.concat([Buffer.from(`${JSON.stringify(sections)}\n`), ...bodies]);
+}
+
+const isUsed = (used: Uint32Array, row: number): boolean =>
+  (((used[row >>> 5] as number) >>> (row & 31)) & 1) === 1;
+
+function packTable({ table, outputs, rows, used }: Weights): Uint8Array {
   const bytes: number[] = [];
-  const row = new Int8Array(outputs);
   let last = -1;
-  for (let r = 0; r * outputs < table.length; r++) {
-    let some = false;
-    for (let k = 0; k < outputs; k++) {
-      const weight = table[r * outputs + k] as number;
-      row[k] = Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / (scales[k] as number)));
-      if (row[k] !== 0) some = true;
-    }
-    if (!some) continue;
-    for (let gap = r - last; ; gap >>= 7) {
+  for (let row = 0; row < rows; row++) {
+    if (!isUsed(used, row)) continue;
+    for (let gap = row - last; ; gap >>= 7) {
       bytes.push(gap < 128 ? gap : (gap & 127) | 128);
       if (gap < 128) break;
     }
-    for (const weight of row) bytes.push(weight & 255);
-    last = r;
+    for (let k = 0; k < outputs; k++) bytes.push((table[row * outputs + k] as number) & 255);
+    last = row;
   }
   return Uint8Array.from(bytes);
 }
@@ -93,14 +129,13 @@ export function unpackModels(bytes: Uint8Array): QuoteModels {
   const models = sections.map((section): [string, Weights] => {
     const body = bytes.subarray(at, at + section.bytes);
     at += section.bytes;
-    const { outputs, biases } = section;
-    return [section.name, { outputs, biases: Float64Array.from(biases), table: unpackTable(body, section) }];
+    return [section.name, weightsOf(unpackTable(body, section), section)];
   });
   return Object.fromEntries(models) as QuoteModels;
 }
 
-function unpackTable(body: Uint8Array, { outputs, rows, scales }: Section): Float32Array {
-  const table = new Float32Array(rows * outputs);
+function unpackTable(body: Uint8Array, { outputs, rows }: Section): Int8Array {
+  const table = new Int8Array(rows * outputs);
   let row = -1;
   let at = 0;
   while (at < body.length) {
@@ -111,28 +146,37 @@ function unpackTable(body: Uint8Array, { outputs, rows, scales }: Section): Floa
       if (byte < 128) break;
     }
     row += gap;
-    for (let k = 0; k < outputs; k++) {
-      const weight = ((body[at++] as number) << 24) >> 24;
-      table[row * outputs + k] = ((weight * Math.abs(weight)) / 16129) * (scales[k] as number);
-    }
+    table.set(body.subarray(at, at + outputs), row * outputs);
+    at += outputs;
   }
   return table;
 }
 
+/** Adds the weights of some features, from place `from` to `to` of the list, to `values` from place `at` on. */
+export function addWeights(
+  { outputs, rows, table, used, decoded }: Weights,
+  { hashes }: FeatureList,
+  [from, to]: readonly [number, number],
+  values: Float64Array,
+  at: number,
+): void {
+  for (let f = from; f < to; f++) {
+    const row = (hashes[f] as number) & (rows - 1);
+    if ((((used[row >>> 5] as number) >>> (row & 31)) & 1) === 0) continue;
+    for (let k = 0; k < outputs; k++)
+      values[at + k] =
+        (values[at + k] as number) +
+        (decoded[256 * k + ((table[row * outputs + k] as number) & 255)] as number);
+  }
+}
+
 /** Scores a sequence: for each token the sum of its features' weights. */
 export function scoreTokens(chain: Chain, weights: Weights, list: FeatureList, closed: Uint8Array): Scores {
-  const { outputs, table } = weights;
-  const mask = table.length / outputs - 1;
   const length = list.ends.length;
   const values = new Float64Array(length * chain.outputs);
-  let f = 0;
   for (let i = 0; i < length; i++) {
-    const at = i * outputs;
-    for (const end = list.ends[i] as number; f < end; f++) {
-      const row = ((list.hashes[f] as number) & mask) * outputs;
-      for (let k = 0; k < outputs; k++)
-        values[at + k] = (values[at + k] as number) + (table[row + k] as number);
-    }
+    const from = i === 0 ? 0 : (list.ends[i - 1] as number);
+    addWeights(weights, list, [from, list.ends[i] as number], values, i * chain.outputs);
   }
   return { length, values, biases: weights.biases, closed };
 }
