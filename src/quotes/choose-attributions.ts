@@ -17,7 +17,7 @@ export type ChosenAttribution = {
 };
 
 /** The least probability of a cue to be looked at, and of an attribution to be kept: chosen on PolNeAR's dev articles. */
-export const LEAST_CUE = 0.04;
+export const LEAST_CUE = 0.08;
 const LEAST_ATTRIBUTION = 0.45;
 
 const features = createFeatureList();

@@ -1,9 +1,11 @@
 import type { Article, Span } from '../articles/article.ts';
 import { type ChosenAttribution, chooseAttributions } from './choose-attributions.ts';
 import { encodePassage } from './encoded-passage.ts';
+import { kindOf } from './kind.ts';
 import { type Passage, type Range, readPassage } from './passage.ts';
-import type { Kind, Quote } from './quote.ts';
+import type { Quote } from './quote.ts';
 import { readStretches } from './stretches.ts';
+import { readTurn, readTurnNames } from './turns.ts';
 import { findUncued } from './uncued-quotations.ts';
 import { quoteModels } from './weights.ts';
 import { makeClausesWhole } from './whole-clauses.ts';
@@ -19,15 +21,18 @@ export function extractQuotes(
   article: Pick<Article, 'text' | 'paragraphs'> & Partial<Pick<Article, 'title'>>,
 ): readonly Quote[] {
   const models = quoteModels();
+  const names = readTurnNames(article);
   const quotes: Quote[] = [];
   let before: readonly Quote[] = [];
   for (const stretch of readStretches(article)) {
     const passage = readPassage(article.text, stretch);
     const encoded = encodePassage(passage);
-    const chosen = makeClausesWhole(encoded, chooseAttributions(encoded, models))
+    const turn = readTurn(passage, stretch.number === 0, names);
+    const chosen = (turn ? [] : makeClausesWhole(encoded, chooseAttributions(encoded, models)))
       .map((attribution) => quoteOf(passage, attribution))
       .filter(({ content }) => content.some((span) => /[\p{L}\p{N}]/u.test(article.text.slice(...span))))
       .sort(byContent);
+    if (turn) chosen.push(turn);
     const { extended, found } = findUncued(passage, chosen, before);
     if (extended) quotes[quotes.indexOf(extended.from)] = extended.to;
     before = [...(extended ? [extended.to] : []), ...chosen, ...found].sort(byContent);
@@ -66,15 +71,3 @@ const spanOf = (p: Passage, [from, to]: Range): Span => [
   p.tokens[from]?.start ?? p.start,
   p.tokens[to - 1]?.end ?? p.end,
 ];
-
-/** By where the content's words stand: all, some or none of them within quotation marks. */
-function kindOf(p: Passage, content: readonly Range[]): Kind {
-  let [words, quoted] = [0, 0];
-  for (const [from, to] of content)
-    for (let i = from; i < to; i++) {
-      if (!/[\p{L}\p{N}]/u.test(p.tokens[i]?.text ?? '')) continue;
-      words++;
-      if (p.inside[i] !== -1) quoted++;
-    }
-  return quoted === 0 ? 'indirect' : quoted === words ? 'direct' : 'mixed';
-}

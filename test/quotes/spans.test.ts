@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryArchive } from '../../src/archive/memory-archive.ts';
+import { paragraphSpan } from '../../src/archive/paragraph.ts';
 import type { Article, Span } from '../../src/articles/article.ts';
 import { extractQuotes } from '../../src/quotes/extract-quotes.ts';
 import { readStretches } from '../../src/quotes/stretches.ts';
@@ -62,7 +63,7 @@ describe.each<[string, Article]>([
   it('give the very words that a statement is shown with', () => {
     for (const { text, quote, paragraph } of createMemoryArchive([article]).statements(['built-in'])) {
       expect(text).toBe(quote.content.map((span) => article.text.slice(...span)).join(' … '));
-      const [start] = readStretches(article).find(({ number }) => number === paragraph)?.span ?? [-1];
+      const [start] = paragraphSpan({ article, paragraph });
       expect(start).toBeGreaterThanOrEqual(0);
       expect(quote.content[0]?.[0]).toBeGreaterThanOrEqual(start);
     }
