@@ -1,19 +1,24 @@
 import { readFullDate } from '../language/dates.ts';
 
 /** What the dateline of an article tells: "LONDON, 12 May 2023 (Reuters) - ". What it doesn't tell is null. */
-export type Dateline = { readonly outlet: string | null; readonly published: string | null };
+export type Dateline = {
+  readonly outlet: string | null;
+  readonly published: string | null;
+  /** How many characters it takes, the space behind it included; 0 where there is none. */
+  readonly length: number;
+};
 
-const NONE: Dateline = { outlet: null, published: null };
+const NONE: Dateline = { outlet: null, published: null, length: 0 };
 
 const AGENCIES =
   'AP|Associated Press|The Associated Press|Reuters|Thomson Reuters|AFP|UPI|Xinhua|TASS|RIA Novosti|Bloomberg|Bloomberg News|PTI|ANI|IANS|dpa|DPA|EFE|ANSA|Interfax|Kyodo|Kyodo News|Yonhap|CNN|CNN Business|NBC News|PRNewswire|Business Wire|BBC';
 /** The agency in brackets with a dash behind it, or between strokes. */
 const SIGNED = new RegExp(
-  `\\((?:(${AGENCIES})\\)\\s*[-–—]{1,2}|(CNN)\\))\\s|/(${AGENCIES})/\\.?\\s*[-–—]{0,2}\\s`,
+  `\\((?:(${AGENCIES})\\)\\s*[-–—―]{1,2}|(CNN)\\))\\s|/(${AGENCIES})/\\.?\\s*[-–—―]{0,2}\\s`,
   'u',
 );
 /** A town in capitals, perhaps with its country, and a dash: "BRUSSELS, Belgium, May 12, 2023 — ". */
-const TOWN = /^\p{Lu}[\p{Lu}.'’-]+(?:[ ,/]+[\p{L}\d.'’-]+){0,8}?,?\s+[-–—]{1,2}\s/u;
+const TOWN = /^\p{Lu}[\p{Lu}.'’-]+(?:[ ,/]+[\p{L}\d.'’-]+){0,8}?,?\s+[-–—―]{1,2}\s/u;
 /** What may stand before the agency: names and figures, and nothing that makes it a sentence. */
 const PLACE =
   /^(?!(?:The|A|An|In|On|At|By|As|But|And|He|She|It)\b)(?:(?:\p{Lu}[\p{L}.'’-]*|\d[\d:.]*(?:st|nd|rd|th)?|of|de|del|la|al|and)(?:[\s,/]+|$)){0,12}$/u;
@@ -24,9 +29,11 @@ const REACH = 100;
 export function readDateline(paragraph: string): Dateline {
   const head = paragraph.slice(0, REACH);
   const signed = SIGNED.exec(head);
-  const place = signed ? head.slice(0, signed.index) : TOWN.exec(head)?.[0].replace(/[\s–—-]+$/, '');
+  const town = signed ? null : TOWN.exec(head);
+  const place = signed ? head.slice(0, signed.index) : town?.[0].replace(/[\s–—―-]+$/, '');
   if (place === undefined || !PLACE.test(place)) return NONE;
-  return { outlet: signed?.[1] ?? signed?.[2] ?? signed?.[3] ?? null, published: dateIn(place) };
+  const length = signed ? signed.index + signed[0].length : (town?.[0].length ?? 0);
+  return { outlet: signed?.[1] ?? signed?.[2] ?? signed?.[3] ?? null, published: dateIn(place), length };
 }
 
 const DATE =

@@ -21,6 +21,10 @@ export type CueReading = {
 /** The most tokens of a cue. */
 const LONGEST = 12;
 
+/** No news has more cues than a few, and one in so many tokens: hostile text may have. */
+const SOME = 8;
+const SPARSE = 6;
+
 /** The places where a cue stands with a probability of `least` or more, each with its likeliest extent. */
 export function readCues(scores: Scores, least: number): CueReading {
   const sums = sumPaths(CUE_CHAIN, scores);
@@ -42,6 +46,7 @@ export function readCues(scores: Scores, least: number): CueReading {
   const taken = new Uint8Array(scores.length);
   const candidates: CueCandidate[] = [];
   for (const extent of extents.sort((a, b) => b.exact - a.exact)) {
+    if (candidates.length >= SOME + scores.length / SPARSE) break;
     if (extent.any < least || taken.subarray(...extent.at).includes(1)) continue;
     taken.fill(1, ...extent.at);
     candidates.push(extent);

@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../articles/article.ts';
+import { readDateline } from '../articles/dateline.ts';
 
 /** The longest paragraph, in characters, that only leads on to the next one. */
 const LEADING = 400;
@@ -24,9 +25,27 @@ export function readStretches({
       : paragraph;
     const next = paragraphs[i + 1];
     leading = next && !leading && leadsOn(text, paragraph, next) ? paragraph : null;
-    if (!leading) stretches.push(joined);
+    if (!leading) stretches.push(withoutLeadIn(text, joined, i < DATELINED));
   }
   return stretches;
+}
+
+/** In how many paragraphs of an article's beginning a dateline may stand. */
+const DATELINED = 3;
+/** The hour of a live blog's entry: "10:45 GMT ". */
+const HOUR =
+  /^\s*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?)?\s*(?:GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T|IST|AES?T)?\s*[-–—:|]?\s+(?=[\p{Lu}"“„«‘'])/u;
+
+/** A paragraph from behind its dateline or hour on: they are nobody's words. */
+function withoutLeadIn(
+  text: string,
+  { number, span: [start, end] }: Paragraph,
+  datelined: boolean,
+): Paragraph {
+  const head = text.slice(start, Math.min(end, start + 160));
+  const hour = HOUR.exec(head)?.[0].length ?? 0;
+  const skipped = hour > 0 ? hour : datelined ? readDateline(head).length : 0;
+  return { number, span: [start + skipped < end ? start + skipped : start, end] };
 }
 
 function leadsOn(text: string, { span: [start, end] }: Paragraph, { span: [next] }: Paragraph): boolean {

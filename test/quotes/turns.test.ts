@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/articles/read-article.ts';
+import { quotesIn, tableOf } from './reading.ts';
+
+const articleOf = (text: string) => parseArticle(text, 'turns.txt', 'built-in').article;
+
+describe('words that are somebody’s by their place on the page', () => {
+  it('stand behind a name in capitals that the article has in small letters too', () => {
+    expect(
+      quotesIn(
+        'The mayor, Lena Ortiz, was on the radio.',
+        'ORTIZ: The bridge is safe for everybody now.',
+        'NOTE: The programme is repeated on Sunday.',
+      ),
+    ).toEqual(['ORTIZ | : | indirect | The bridge is safe for everybody now.']);
+  });
+
+  it('stand behind the names of an interview, in bold or not', () => {
+    for (const mark of ['**', ''])
+      expect(
+        quotesIn(
+          `${mark}Gazette:${mark} Is the bridge safe?`,
+          `${mark}Lena Ortiz:${mark} It is safe for everybody now.`,
+          `${mark}Gazette:${mark} When will it open?`,
+          `${mark}Lena Ortiz:${mark} It will open in May.`,
+        ),
+      ).toEqual([
+        'Gazette | : | indirect | Is the bridge safe?',
+        'Lena Ortiz | : | indirect | It is safe for everybody now.',
+        'Gazette | : | indirect | When will it open?',
+        'Lena Ortiz | : | indirect | It will open in May.',
+      ]);
+  });
+
+  it('stand behind the account of a post', () => {
+    expect(quotesIn('@lenaortiz: The bridge is safe for everybody now.')).toEqual([
+      '@lenaortiz | : | indirect | The bridge is safe for everybody now.',
+    ]);
+  });
+
+  it('stand in a headline behind a name that the text has', () => {
+    const text = (headline: string) =>
+      articleOf(`${headline}\n\nThe bridge is closed. The mayor is Lena Ortiz.`);
+    expect(tableOf(text('Ortiz: no bridge before May'))).toEqual([
+      'Ortiz | : | indirect | no bridge before May',
+    ]);
+    expect(tableOf(text('Analysis: no bridge before May'))).toEqual([]);
+  });
+
+  it('stand in a quotation that is signed behind a dash', () => {
+    expect(quotesIn('“The bridge will be safe for many years to come.” — Lena Ortiz, mayor')).toEqual([
+      'Lena Ortiz | — | direct | The bridge will be safe for many years to come.',
+    ]);
+  });
+
+  it('stand in the paragraph behind one that ends in a colon', () => {
+    expect(quotesIn('Lena Ortiz wrote:', '“The bridge is safe for everybody.”', 'The rain stopped.')).toEqual(
+      ['Lena Ortiz | wrote: | direct | The bridge is safe for everybody.'],
+    );
+  });
+
+  it('are nobody’s behind any other colon', () => {
+    expect(quotesIn('Weather: rain in the morning and wind in the afternoon.')).toEqual([]);
+    expect(quotesIn('READ MORE: the history of the bridge in pictures.')).toEqual([]);
+  });
+});
