@@ -14,8 +14,8 @@ import { choiceExamples, cueExample, type Lesson, readLessons, spanExamples } fr
 import { dropRare, type Settings, trainChain } from './train-chain.ts';
 import { trainChoice } from './train-choice.ts';
 
-const CUES: Settings = { rows: 1 << 20, rounds: 3, alpha: 0.03, l1: 1, l2: 50, seed: 1 };
-const SPANS: Settings = { rows: 1 << 20, rounds: 3, alpha: 0.02, l1: 2, l2: 100, seed: 1 };
+const CUES: Settings = { rows: 1 << 20, rounds: 6, alpha: 0.04, l1: 1, l2: 50, seed: 1 };
+const SPANS: Settings = { rows: 1 << 20, rounds: 6, alpha: 0.04, l1: 1, l2: 100, seed: 1 };
 const CHOICE_ROWS = 1 << 14;
 /** Features of fewer places are left out. */
 const RARE = 2;

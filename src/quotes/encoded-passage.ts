@@ -27,6 +27,7 @@ export type EncodedPassage = {
 /** What stands beyond a passage's edges. */
 export const OUTSIDE = 7;
 
+const suffixHash = (word: string): number => hashText(`x${word.slice(-3)}`);
 export const wordHash = (word: string): number => hashText(`w${word}`);
 export const tagHash = (tag: string): number => hashText(`t${tag}`);
 
@@ -40,6 +41,7 @@ export const AUX = tagHash('AUX');
 export const NOUN = tagHash('NOUN');
 export const PROPN = tagHash('PROPN');
 export const PRON = tagHash('PRON');
+export const PARTICIPLE = suffixHash('ing');
 export const CCONJ = tagHash('CCONJ');
 
 /** An attribute of a token, or `OUTSIDE` where there is no such token. */
@@ -85,7 +87,7 @@ function encodeWord(text: string): Word {
   const fresh = {
     word: wordHash(word),
     shape: hashText(`s${shapeOf(text)}`),
-    suffix: hashText(`x${word.slice(-3)}`),
+    suffix: suffixHash(word),
     coarse: cluster ? join(11, cluster.coarse) : 0,
     fine: cluster ? join(12, cluster.fine) : 0,
   };

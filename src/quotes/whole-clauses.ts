@@ -1,5 +1,5 @@
 import type { ChosenAttribution } from './choose-attributions.ts';
-import { AUX, COMMA, type EncodedPassage, THAT, VERB } from './encoded-passage.ts';
+import { AUX, COMMA, type EncodedPassage, PARTICIPLE, THAT, VERB } from './encoded-passage.ts';
 import type { Range } from './passage.ts';
 
 /**
@@ -18,13 +18,20 @@ export function makeClausesWhole(
       dropped.add(inner);
       return throughInner(attribution, inner);
     }
-    return behindCue(p, attribution, chosen);
+    return behindCue(p, pastComma(p, attribution, chosen), chosen);
   });
   return whole.filter((_, i) => !dropped.has(chosen[i] as ChosenAttribution));
 }
 
 const hasVerb = (p: EncodedPassage, [from, to]: Range): boolean => {
   for (let i = from; i < to; i++) if (p.tag[i] === VERB || p.tag[i] === AUX) return true;
+  return false;
+};
+
+/** Whether a range has a verb that can be a clause's: no "including". */
+const hasFinite = (p: EncodedPassage, [from, to]: Range): boolean => {
+  for (let i = from; i < to; i++)
+    if (p.tag[i] === AUX || (p.tag[i] === VERB && p.suffix[i] !== PARTICIPLE)) return true;
   return false;
 };
 
@@ -50,6 +57,24 @@ function goesOnThrough(p: EncodedPassage, { content }: ChosenAttribution, other:
 function throughInner(attribution: ChosenAttribution, inner: ChosenAttribution): ChosenAttribution {
   const start = attribution.content[0]?.[0] ?? 0;
   return { ...attribution, content: [[start, extentOf(inner)[1]]] };
+}
+
+/** A "that" with a subject whose verb stands behind an insertion: "that the west, including us, is not ready". */
+function pastComma(
+  p: EncodedPassage,
+  attribution: ChosenAttribution,
+  chosen: readonly ChosenAttribution[],
+): ChosenAttribution {
+  const [piece, ...more] = attribution.content;
+  if (!piece || more.length > 0 || p.word[piece[0]] !== THAT || hasFinite(p, piece)) return attribution;
+  const verb = piece[1] + 1;
+  if (p.word[piece[1]] !== COMMA || (p.tag[verb] !== AUX && p.tag[verb] !== VERB)) return attribution;
+  const [, stop] = p.sentences[p.sentence[piece[0]] as number] ?? [0, 0];
+  const next = Math.min(
+    stop - 1,
+    ...chosen.map((other) => extentOf(other)[0]).filter((from) => from >= piece[1]),
+  );
+  return next > verb ? { ...attribution, content: [[piece[0], next]] } : attribution;
 }
 
 /** A content without a verb that opens its sentence, and whose sentence goes on behind ", Smith said,". */
