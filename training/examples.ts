@@ -1,20 +1,27 @@
 import type { Article } from '../src/articles/article.ts';
 import type { Span } from '../src/language/span.ts';
-import type { AttributionCandidate } from '../src/quotes/attribution-candidates.ts';
-import { closedByCue } from '../src/quotes/attribution-candidates.ts';
+import {
+  type AttributionCandidate,
+  closedByCue,
+  readingsOf,
+  scoreWindow,
+} from '../src/quotes/attribution-candidates.ts';
 import { addChoiceFeatures, touches } from '../src/quotes/choice-features.ts';
-import type { CueReading } from '../src/quotes/cue-candidates.ts';
+import type { CueCandidate, CueReading } from '../src/quotes/cue-candidates.ts';
 import { addCueFeatures } from '../src/quotes/cue-features.ts';
 import { windowAround } from '../src/quotes/cue-frame.ts';
 import { type EncodedPassage, encodePassage } from '../src/quotes/encoded-passage.ts';
 import { clearFeatures, createFeatureList, type FeatureList } from '../src/quotes/feature-hash.ts';
 import { type Passage, type Range, readPassage } from '../src/quotes/passage.ts';
+import { addReadingFeatures } from '../src/quotes/reading-features.ts';
 import { type Part, statesFor } from '../src/quotes/span-chain.ts';
 import { addSpanFeatures } from '../src/quotes/span-features.ts';
 import { readStretches } from '../src/quotes/stretches.ts';
+import type { Weights } from '../src/quotes/weights.ts';
 import type { GoldArticle } from './corpus.ts';
 import type { Example } from './train-chain.ts';
 import type { ChoiceExample } from './train-choice.ts';
+import type { ReadingExample } from './train-readings.ts';
 
 /** An attribution in tokens of its passage. */
 type GoldAttribution = {
@@ -74,6 +81,11 @@ export function cueExample({ encoded, gold }: Lesson, rows: number): Example | n
 /** The least probability at which a cue as found stands in for the one that a person marked. */
 const FOUND = 0.2;
 
+const foundCue = (reading: CueReading, { cue }: GoldAttribution): CueCandidate | undefined =>
+  reading.candidates
+    .filter(({ at, any }) => any > FOUND && touches([at], [cue]))
+    .sort((a, b) => b.any - a.any)[0];
+
 /** A passage's attributions as examples for the spans, each seen from its cue as it was found, where it was. */
 export function spanExamples(
   { encoded, gold }: Lesson,
@@ -81,9 +93,7 @@ export function spanExamples(
   rows: number,
 ): readonly Example[] {
   return gold.flatMap((attribution) => {
-    const [found] = reading.candidates
-      .filter(({ at, any }) => any > FOUND && touches([at], [attribution.cue]))
-      .sort((a, b) => b.any - a.any);
+    const found = foundCue(reading, attribution);
     const window = windowAround(encoded, found?.at ?? attribution.cue);
     const closed = closedByCue(window);
     const parts = partsIn(window, attribution, closed);
@@ -110,6 +120,36 @@ function partsIn(
   mark(content, 'content');
   mark(source, 'source');
   return parts;
+}
+
+/**
+ * The readings of a passage's attributions whose cues were found, as examples for the choice among readings; those without
+ * the right content among them are left out.
+ */
+export function readingExamples(
+  { encoded, gold }: Lesson,
+  reading: CueReading,
+  spans: Weights,
+  rows: number,
+): readonly ReadingExample[] {
+  return gold.flatMap((attribution) => {
+    const found = foundCue(reading, attribution);
+    if (!found) return [];
+    const scored = scoreWindow(encoded, found.at, reading.posterior, spans);
+    const all = readingsOf(scored, scored.scores);
+    const same = (a: readonly Range[], b: readonly Range[]) => JSON.stringify(a) === JSON.stringify(b);
+    const rights = all.map(({ content, source }) =>
+      same(content, attribution.content) ? (same(source, attribution.source) ? 2 : 1) : 0,
+    );
+    const right = rights.indexOf(2) >= 0 ? rights.indexOf(2) : rights.indexOf(1);
+    if (right < 0 || all.length < 2) return [];
+    const readings = all.map((one) => {
+      clearFeatures(features);
+      addReadingFeatures(encoded, found.at, one, reading.posterior, features);
+      return { rows: rowsOf(features, rows), log: one.log };
+    });
+    return [{ readings, right }];
+  });
 }
 
 /** The candidates of a passage as examples for the choice. */

@@ -32,6 +32,7 @@ export function readTokens(text: string, span: Span): readonly Token[] {
   const tokens: Token[] = [];
   let [at, cut, sentence] = [0, 0, 0];
   for (const [i, word] of words.entries()) {
+    if (word === '') continue; // the tokeniser finds words without letters between full stops
     while (i > (sentences[sentence] ?? i)) sentence++;
     const start = find(reading.text, word, at);
     if (start === null) continue; // the tokeniser changed the word's letters; nothing may be told about it

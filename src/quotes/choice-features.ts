@@ -25,14 +25,14 @@ export const touches = (a: readonly Range[], b: readonly Range[]): boolean =>
 
 /** The other candidates whose windows may meet a candidate's; `all` is in the order of the text. */
 function neighboursOf(
-  { cue, reading }: AttributionCandidate,
+  { cue, scored }: AttributionCandidate,
   all: readonly AttributionCandidate[],
 ): readonly AttributionCandidate[] {
-  const { from, to } = reading.window;
+  const { from, to } = scored.window;
   const near: AttributionCandidate[] = [];
   for (let i = firstFrom(all, from); i < all.length; i++) {
     const other = all[i] as AttributionCandidate;
-    if (other.reading.window.from >= to) break;
+    if (other.scored.window.from >= to) break;
     if (other.cue !== cue) near.push(other);
   }
   return near;
@@ -43,7 +43,7 @@ function firstFrom(all: readonly AttributionCandidate[], token: number): number 
   let [low, high] = [0, all.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((all[middle]?.reading.window.to ?? 0) > token) high = middle;
+    if ((all[middle]?.scored.window.to ?? 0) > token) high = middle;
     else low = middle + 1;
   }
   return low;

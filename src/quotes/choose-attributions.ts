@@ -40,7 +40,7 @@ export function chooseAttributions(
   models: QuoteModels,
   { candidates, posterior }: CueReading = readPassageCues(p, models),
 ): readonly ChosenAttribution[] {
-  const all = candidates.flatMap((cue) => readAttribution(p, cue, posterior, models.spans) ?? []);
+  const all = candidates.flatMap((cue) => readAttribution(p, cue, posterior, models) ?? []);
   const pool = all
     .map((candidate): Rated => ({ candidate, probability: probabilityOf(p, candidate, all, models) }))
     .sort((a, b) => a.probability - b.probability);
@@ -53,7 +53,7 @@ export function chooseAttributions(
     const cue = candidate.cue.at;
     if (isTaken(taken, [cue]) || isTaken(sources, [cue])) continue;
     if (isTaken(taken, source) || isTaken(taken, content) || isTaken(sources, content)) {
-      const again = rereadAttribution(candidate, taken, sources);
+      const again = rereadAttribution(candidate, taken, sources, models.readings);
       if (again)
         insert(pool, {
           candidate: again,

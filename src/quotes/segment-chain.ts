@@ -142,46 +142,76 @@ export function sumPaths(chain: Chain, scores: Scores): Sums {
 /** A way through the states, with its score. */
 export type Path = { readonly states: Int16Array; readonly score: number };
 
-/** The best path of a sequence (Viterbi); null where there is none. */
-export function bestPath(chain: Chain, scores: Scores): Path | null {
+/** The `count` best paths of a sequence, best first; none where there is none (Viterbi, with a list for each state). */
+export function bestPaths(chain: Chain, scores: Scores, count: number): readonly Path[] {
   const { from, to, end, begin, node, first } = columnsOf(chain);
   const { length, closed, values, biases } = scores;
   const [S, K, T] = [chain.node.length, chain.outputs, from.length];
-  const best = new Float64Array(length * S).fill(NEVER);
-  const back = new Int16Array(length * S).fill(-1);
+  const width = S * count;
+  const best = new Float64Array(length * width).fill(NEVER);
+  const back = new Int16Array(length * width).fill(-1);
   for (let i = 0; i < length; i++) {
     const [start, stop] = i === 0 ? [0, first] : [first, T];
     for (let t = start; t < stop; t++) {
       const n = node[t] as number;
       if (n >= 0 && closed[i] === 1) continue;
-      let score = i === 0 ? 0 : (best[(i - 1) * S + (from[t] as number)] as number);
-      if (score <= NEVER) continue;
-      score += biases[t] as number;
-      if (n >= 0) score += values[i * K + n] as number;
+      let step = biases[t] as number;
+      if (n >= 0) step += values[i * K + n] as number;
       const b = begin[t] as number;
-      if (b >= 0) score += values[i * K + b] as number;
+      if (b >= 0) step += values[i * K + b] as number;
       const e = end[t] as number;
-      if (e >= 0) score += values[(i - 1) * K + e] as number;
-      const at = i * S + (to[t] as number);
-      if (score <= (best[at] as number)) continue;
-      best[at] = score;
-      back[at] = from[t] as number;
+      if (e >= 0) step += values[(i - 1) * K + e] as number;
+      const target = i * width + (to[t] as number) * count;
+      const source = (from[t] as number) * count;
+      for (let rank = 0; rank < (i === 0 ? 1 : count); rank++) {
+        const before = i === 0 ? 0 : (best[(i - 1) * width + source + rank] as number);
+        if (before <= NEVER) break;
+        if (!enter(best, back, target, count, before + step, source + rank)) break;
+      }
     }
   }
-  let score = NEVER;
-  let state = -1;
-  for (const final of chain.finals) {
-    const ending = final.end < 0 ? 0 : (values[(length - 1) * K + final.end] as number);
-    const whole = (best[(length - 1) * S + final.state] as number) + ending;
-    if (whole <= NEVER || whole <= score) continue;
-    score = whole;
-    state = final.state;
+  const last = (length - 1) * width;
+  const ends = chain.finals.flatMap(({ state, end: output }) => {
+    const ending = output < 0 ? 0 : (values[(length - 1) * K + output] as number);
+    return Array.from({ length: count }, (_, rank) => {
+      const at = state * count + rank;
+      return { at, score: (best[last + at] as number) + ending };
+    });
+  });
+  return ends
+    .filter(({ score }) => score > NEVER / 2)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, count)
+    .map(({ at, score }) => ({ states: traced(back, at, length, width, count), score }));
+}
+
+/** Puts a score in its place of a list of `count` from `target` on; false where it isn't among the best. */
+function enter(
+  best: Float64Array,
+  back: Int16Array,
+  target: number,
+  count: number,
+  score: number,
+  origin: number,
+): boolean {
+  let at = target + count - 1;
+  if (score <= (best[at] as number)) return false;
+  while (at > target && score > (best[at - 1] as number)) {
+    best[at] = best[at - 1] as number;
+    back[at] = back[at - 1] as number;
+    at--;
   }
-  if (state < 0) return null;
+  best[at] = score;
+  back[at] = origin;
+  return true;
+}
+
+function traced(back: Int16Array, final: number, length: number, width: number, count: number): Int16Array {
   const states = new Int16Array(length);
+  let at = final;
   for (let i = length - 1; i >= 0; i--) {
-    states[i] = state;
-    state = back[i * S + state] as number;
+    states[i] = Math.floor(at / count);
+    at = back[i * width + at] as number;
   }
-  return { states, score };
+  return states;
 }

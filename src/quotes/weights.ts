@@ -27,7 +27,12 @@ export type Weights = {
 };
 
 /** The models that find quotes. */
-export type QuoteModels = { readonly cues: Weights; readonly spans: Weights; readonly choice: Weights };
+export type QuoteModels = {
+  readonly cues: Weights;
+  readonly spans: Weights;
+  readonly readings: Weights;
+  readonly choice: Weights;
+};
 
 const FILE = new URL('../../models/quotes.bin.gz', import.meta.url);
 const HIGHEST = 127;
@@ -45,14 +50,9 @@ export function quoteModels(): QuoteModels {
 
 function weightsOf(
   table: Int8Array,
+  used: Uint32Array,
   { outputs, rows, scales, biases }: Pick<Section, 'outputs' | 'rows' | 'scales' | 'biases'>,
 ): Weights {
-  const used = new Uint32Array(Math.ceil(rows / 32));
-  for (let at = 0; at < table.length; at++) {
-    if (table[at] === 0) continue;
-    const row = Math.floor(at / outputs);
-    used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
-  }
   const decoded = new Float32Array(256 * outputs);
   for (const [k, scale] of scales.entries())
     for (let byte = -HIGHEST; byte <= HIGHEST; byte++)
@@ -67,7 +67,16 @@ export function quantise({ outputs, table, biases }: LearnedWeights): Weights {
     const share = Math.abs(weight) / (scales[at % outputs] as number);
     return Math.sign(weight) * Math.round(HIGHEST * Math.sqrt(share));
   });
-  return weightsOf(bytes, { outputs, rows: table.length / outputs, scales, biases: [...biases] });
+  const rows = table.length / outputs;
+  const used = new Uint32Array(Math.ceil(rows / 32));
+  for (let row = 0; row < rows; row++)
+    if (bytes.subarray(row * outputs, (row + 1) * outputs).some((byte) => byte !== 0)) use(used, row);
+  return weightsOf(bytes, used, { outputs, rows, scales, biases: [...biases] });
+}
+
+/** Sets a row's bit. */
+function use(used: Uint32Array, row: number): void {
+  used[row >>> 5] = (used[row >>> 5] as number) | (1 << (row & 31));
 }
 
 function largest(table: Float32Array, outputs: number, output: number): number {
@@ -129,13 +138,15 @@ export function unpackModels(bytes: Uint8Array): QuoteModels {
   const models = sections.map((section): [string, Weights] => {
     const body = bytes.subarray(at, at + section.bytes);
     at += section.bytes;
-    return [section.name, weightsOf(unpackTable(body, section), section)];
+    const { table, used } = unpackTable(body, section);
+    return [section.name, weightsOf(table, used, section)];
   });
   return Object.fromEntries(models) as QuoteModels;
 }
 
-function unpackTable(body: Uint8Array, { outputs, rows }: Section): Int8Array {
+function unpackTable(body: Uint8Array, { outputs, rows }: Section): Pick<Weights, 'table' | 'used'> {
   const table = new Int8Array(rows * outputs);
+  const used = new Uint32Array(Math.ceil(rows / 32));
   let row = -1;
   let at = 0;
   while (at < body.length) {
@@ -146,10 +157,10 @@ function unpackTable(body: Uint8Array, { outputs, rows }: Section): Int8Array {
       if (byte < 128) break;
     }
     row += gap;
-    table.set(body.subarray(at, at + outputs), row * outputs);
-    at += outputs;
+    use(used, row);
+    for (let k = 0; k < outputs; k++) table[row * outputs + k] = body[at++] as number;
   }
-  return table;
+  return { table, used };
 }
 
 /** Adds the weights of some features, from place `from` to `to` of the list, to `values` from place `at` on. */
