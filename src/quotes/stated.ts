@@ -26,7 +26,8 @@ export function isStated(text: string, { content, cue, source, kind }: Quote): b
   if (negated && !DENIAL.test(words)) return false;
   if (SILENT.test(words) || POSSIBLE.test(words)) return false;
   if (kind !== 'indirect') return true;
-  if (source.length === 0 || (PASSIVE.test(words) && /^it$/i.test(textAt(text, source)))) return false;
+  const [speaker] = source;
+  if (!speaker || (PASSIVE.test(words) && speaker[0] < (cue[0]?.[0] ?? 0))) return false;
   const said = textAt(text, content);
   if (/^not to be (?:named|identified|quoted)/i.test(said)) return false;
   return said.split(/\s+/).length >= FEWEST_WORDS;
