@@ -18,7 +18,7 @@ const SIGNED = new RegExp(
   'u',
 );
 /** A town in capitals, perhaps with its country, and a dash: "BRUSSELS, Belgium, May 12, 2023 — ". */
-const TOWN = /^\p{Lu}[\p{Lu}.'’-]+(?:[ ,/]+[\p{L}\d.'’-]+){0,8}?,?\s+[-–—―]{1,2}\s/u;
+const TOWN = /^\p{Lu}[\p{Lu}.'’-]+(?:[ ,/]+[\p{L}\d.'’-]+){0,8}?,?(?:\s*\([^()\n]{2,40}\))?\s+[-–—―]{1,2}\s/u;
 /** What may stand before the agency: names and figures, and nothing that makes it a sentence. */
 const PLACE =
   /^(?!(?:The|A|An|In|On|At|By|As|But|And|He|She|It)\b)(?:(?:\p{Lu}[\p{L}.'’-]*|\d[\d:.]*(?:st|nd|rd|th)?|of|de|del|la|al|and)(?:[\s,/]+|$)){0,12}$/u;
@@ -30,7 +30,9 @@ export function readDateline(paragraph: string): Dateline {
   const head = paragraph.slice(0, REACH);
   const signed = SIGNED.exec(head);
   const town = signed ? null : TOWN.exec(head);
-  const place = signed ? head.slice(0, signed.index) : town?.[0].replace(/[\s–—―-]+$/, '');
+  const place = signed
+    ? head.slice(0, signed.index)
+    : town?.[0].replace(/\s*(?:\([^()]*\)\s*)?[–—―-]+\s*$/, '');
   if (place === undefined || !PLACE.test(place)) return NONE;
   const length = signed ? signed.index + signed[0].length : (town?.[0].length ?? 0);
   return { outlet: signed?.[1] ?? signed?.[2] ?? signed?.[3] ?? null, published: dateIn(place), length };

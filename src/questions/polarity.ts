@@ -4,7 +4,8 @@ import { foldPlain } from '../language/names.ts';
 const NEGATIONS = new Set(
   `not no never none nobody nothing neither nor without cannot cant wont dont doesnt didnt isnt arent wasnt werent wouldnt
   couldnt shouldnt hasnt havent hadnt unlikely improbable doubtful impossible refuse refuses refused refusing reject rejects
-  rejected rejecting deny denies denied denying oppose opposes opposed`
+  rejected rejecting deny denies denied denying oppose opposes opposed dispute disputes disputed disputing doubt doubts doubted
+  doubting dismiss dismisses dismissed dismissing refute refutes refuted refuting`
     .split(/\s+/)
     .filter(Boolean),
 );

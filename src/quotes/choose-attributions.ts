@@ -42,6 +42,7 @@ export function chooseAttributions(
 ): readonly ChosenAttribution[] {
   const all = candidates.flatMap((cue) => readAttribution(p, cue, posterior, models) ?? []);
   const pool = all
+    .filter((candidate) => !all.some((other) => isSpeechWithin(p, other, candidate)))
     .map((candidate): Rated => ({ candidate, probability: probabilityOf(p, candidate, all, models) }))
     .sort((a, b) => a.probability - b.probability);
   const taken = new Uint8Array(p.length);
@@ -67,6 +68,26 @@ export function chooseAttributions(
   }
   return chosen;
 }
+
+/** The least probability of a cue that makes a quotation within another content a quote of its own. */
+const SURE = 0.5;
+
+/**
+ * Whether another candidate is a quotation with its cue, all of it within a candidate's content: in '"…," Smith said, according
+ * to the report' the words are Smith's.
+ */
+function isSpeechWithin(
+  p: EncodedPassage,
+  other: AttributionCandidate,
+  { content }: AttributionCandidate,
+): boolean {
+  const lies = ([from, to]: Range) => content.some(([start, end]) => start <= from && to <= end);
+  if (other.cue.any < SURE || !lies(other.cue.at) || p.quotation[other.cue.at[0]] !== -1) return false;
+  return other.content.every((range) => lies(range) && isQuoted(p, range));
+}
+
+const isQuoted = (p: EncodedPassage, [from, to]: Range): boolean =>
+  (p.quotation[from] as number) >= 0 && p.quotation[from] === p.quotation[to - 1];
 
 type Rated = { readonly candidate: AttributionCandidate; readonly probability: number };
 

@@ -24,7 +24,7 @@ export type SpanWindow = {
 };
 
 /** How far from the cue a window reaches. */
-const REACH = { sentences: 1, tokens: 120 };
+const REACH = { sentences: 2, tokens: 120 };
 
 /** The window around a cue: its sentences and those next to them. */
 export function windowAround(p: EncodedPassage, cue: Range): SpanWindow {

@@ -5,9 +5,9 @@ import { kindOf } from './kind.ts';
 import { type Passage, type Range, readPassage } from './passage.ts';
 import type { Quote } from './quote.ts';
 import { readStretches } from './stretches.ts';
-import { readTurn, readTurnNames } from './turns.ts';
-import { findUncued } from './uncued-quotations.ts';
-import { quoteModels } from './weights.ts';
+import { readTurn, readTurnNames, type TurnNames } from './turns.ts';
+import { findUncued, openSpeech, withSpeechBefore } from './uncued-quotations.ts';
+import { type QuoteModels, quoteModels } from './weights.ts';
 import { makeClausesWhole } from './whole-clauses.ts';
 
 /**
@@ -24,21 +24,38 @@ export function extractQuotes(
   const names = readTurnNames(article);
   const quotes: Quote[] = [];
   let before: readonly Quote[] = [];
+  let speech: readonly Span[] = [];
   for (const stretch of readStretches(article)) {
     const passage = readPassage(article.text, stretch);
-    const encoded = encodePassage(passage);
-    const turn = readTurn(passage, stretch.number === 0, names);
-    const chosen = (turn ? [] : makeClausesWhole(encoded, chooseAttributions(encoded, models)))
-      .map((attribution) => quoteOf(passage, attribution))
-      .filter(({ content }) => content.some((span) => /[\p{L}\p{N}]/u.test(article.text.slice(...span))))
-      .sort(byContent);
-    if (turn) chosen.push(turn);
+    const chosen = withSpeechBefore(
+      passage,
+      readQuotes(passage, models, stretch.number === 0, names),
+      speech,
+    );
     const { extended, found } = findUncued(passage, chosen, before);
     if (extended) quotes[quotes.indexOf(extended.from)] = extended.to;
     before = [...(extended ? [extended.to] : []), ...chosen, ...found].sort(byContent);
     quotes.push(...chosen, ...found);
+    const open = before.length === 0 ? openSpeech(passage) : null;
+    speech = open ? [...speech, open] : [];
   }
   return quotes.sort(byContent);
+}
+
+/** A passage's quotes, in the order of their contents: a turn by its layout, or what the models find. */
+function readQuotes(
+  passage: Passage,
+  models: QuoteModels,
+  isHeadline: boolean,
+  names: TurnNames,
+): readonly Quote[] {
+  const turn = readTurn(passage, isHeadline, names);
+  if (turn) return [turn];
+  const encoded = encodePassage(passage);
+  return makeClausesWhole(encoded, chooseAttributions(encoded, models))
+    .map((attribution) => quoteOf(passage, attribution))
+    .filter(({ content }) => content.some((span) => /[\p{L}\p{N}]/u.test(passage.text.slice(...span))))
+    .sort(byContent);
 }
 
 const byContent = (a: Quote, b: Quote): number => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);

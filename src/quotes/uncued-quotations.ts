@@ -33,7 +33,7 @@ export function findUncued(p: Passage, quotes: readonly Quote[], before: readonl
   const content: Span = [first.outer[0], first.outer[1]];
   if (last.kind !== 'indirect' && isLeftOpen(p.text, last))
     return { extended: { from: last, to: { ...last, content: [...last.content, content] } }, found: [] };
-  const alone = quotes.length === 0 && isAllOf(p, first) && wordsIn(p, first) >= FREE_WORDS;
+  const alone = quotes.length === 0 && isAllOf(p, first) && isSpeech(p, first);
   if (!alone || last.kind === 'indirect' || last.source.length === 0) return { extended: null, found: [] };
   return { extended: null, found: [{ content: [content], cue: [], source: last.source, kind: 'direct' }] };
 }
@@ -45,11 +45,35 @@ const opensPassage = (p: Passage, { outer }: Quotation): boolean =>
 const isAllOf = (p: Passage, quotation: Quotation): boolean =>
   opensPassage(p, quotation) && p.text.slice(quotation.outer[1], p.end).trim() === '';
 
-const wordsIn = (p: Passage, { inner }: Quotation): number =>
-  p.text
-    .slice(...inner)
-    .trim()
-    .split(/\s+/).length;
+/** Whether a quotation reads as speech: some words that end as a sentence does, not all in capitals, as a heading may be. */
+function isSpeech(p: Passage, { inner }: Quotation): boolean {
+  const words = p.text.slice(...inner).trim();
+  if (words.split(/\s+/).length < FREE_WORDS || words === words.toUpperCase()) return false;
+  return !/^(?:…|\.\.\.)/.test(words) && /[.!?…]["”’']?$/.test(words);
+}
+
+/** The quotation that a passage is all of and doesn't close: speech whose speaker a later paragraph may tell; null for none. */
+export function openSpeech(p: Passage): Span | null {
+  const [first, ...more] = p.quotations;
+  return first && more.length === 0 && !first.closed && isAllOf(p, first) ? first.outer : null;
+}
+
+/**
+ * The quotes of a passage, the first of them with the speech that led up to it, paragraph by paragraph, where it goes on
+ * with it at the passage's start.
+ */
+export function withSpeechBefore(
+  p: Passage,
+  quotes: readonly Quote[],
+  speech: readonly Span[],
+): readonly Quote[] {
+  const [first, ...others] = quotes;
+  const [opening] = p.quotations;
+  const goesOn = first && opening && opensPassage(p, opening) && first.content[0]?.[0] === opening.outer[0];
+  return goesOn && speech.length > 0
+    ? [{ ...first, content: [...speech, ...first.content] }, ...others]
+    : quotes;
+}
 
 /** Whether a quote ends without a closing mark, at the end of its paragraph. */
 function isLeftOpen(text: string, { content }: Quote): boolean {

@@ -7,9 +7,11 @@ const CLOSING = /(?:\\"|''|&(?:quot|rdquo|rsquo|raquo|ldquo|#8221|#8217|#187|#34
 
 /**
  * The words of a quote as they are shown: without the quotation marks around a piece that is all quoted, without the
- * "that" before what was said, and without a comma that only leads on to the cue.
+ * "that" before what was said, and without a comma that only leads on to the cue. What somebody denies is shown with the denial.
  */
-export function wordingOf(text: string, { content, kind }: Quote): readonly Span[] {
+export function wordingOf(text: string, { content, cue, kind }: Quote): readonly Span[] {
+  const denial = kind === 'direct' ? null : denialBefore(text, cue, content);
+  if (denial) return [[denial[0], content[0]?.[1] ?? denial[1]], ...content.slice(1)];
   const worded = content
     .map((span) =>
       withoutThat(text, kind === 'direct' ? withoutMarks(text, span) : wholeQuotation(text, span)),
@@ -17,6 +19,17 @@ export function wordingOf(text: string, { content, kind }: Quote): readonly Span
     .map((span) => withoutComma(text, span))
     .filter(([start, end]) => start < end);
   return worded.length > 0 ? worded : content;
+}
+
+const DENIAL =
+  /\b(?:den(?:y|ied|ies|ying)|rul(?:e|ed|es|ing) out|(?:reject|disput|doubt|dismiss|refut|rebut|disavow|disagre)\w*)\b/i;
+
+/** The cue right before a content, where it is one of denying: without it the content would say the opposite. */
+function denialBefore(text: string, cue: readonly Span[], content: readonly Span[]): Span | null {
+  const [span] = cue;
+  const [first] = content;
+  if (!span || !first || cue.length > 1 || !DENIAL.test(text.slice(...span))) return null;
+  return span[1] <= first[0] && /^\s*$/.test(text.slice(span[1], first[0])) ? span : null;
 }
 
 const spaceAt = (text: string, at: number): boolean => /\s/.test(text[at] ?? '');

@@ -102,6 +102,30 @@ describe('words between quotation marks', () => {
     ]);
   });
 
+  it('have the speaker who is told only in a later paragraph', () => {
+    expect(quotesIn('“It gave us a sense of hope.', '“We had waited for years,” said Lena Ortiz.')).toEqual([
+      'Lena Ortiz | said | direct | It gave us a sense of hope. … We had waited for years',
+    ]);
+  });
+
+  it('are their speaker’s, not the report’s that has them', () => {
+    expect(
+      quotesIn(
+        '“We cannot take it for granted that the bridge is safe,” Ortiz said, according to the minutes.',
+      ),
+    ).toEqual(['Ortiz | said | direct | We cannot take it for granted that the bridge is safe']);
+  });
+
+  it('are nobody’s where they are a heading', () => {
+    expect(
+      quotesIn(
+        '“Come home now, please,” said Siv Aas.',
+        '“THE SEA TAKES ITS OWN TODAY”',
+        'The rain stopped.',
+      ),
+    ).toEqual(['Siv Aas | said | direct | Come home now, please']);
+  });
+
   it('go on in the next paragraphs where each opens anew, with the same source', () => {
     expect(
       quotesIn(

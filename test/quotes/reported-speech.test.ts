@@ -51,7 +51,7 @@ describe('what somebody says without quotation marks', () => {
     [
       'as a feeling',
       'Bell expressed doubts about the plan of the council.',
-      'Bell | expressed doubts about | indirect | the plan of the council',
+      'Bell | expressed doubts about | indirect | expressed doubts about the plan of the council',
     ],
     [
       'in two clauses',
@@ -104,7 +104,7 @@ describe('what somebody says without quotation marks', () => {
 
   it('may be what somebody does not deny', () => {
     expect(quotesIn('Ortiz did not deny that the bridge was closed.')).toEqual([
-      'Ortiz | did not deny | indirect | the bridge was closed',
+      'Ortiz | did not deny | indirect | did not deny that the bridge was closed',
     ]);
   });
 
@@ -139,6 +139,16 @@ describe('what somebody says without quotation marks', () => {
       'Ortiz | said | indirect | The vote was a farce',
       'Ortiz | adding | indirect | she would not take part',
     ]);
+  });
+});
+
+describe('what somebody denies', () => {
+  it.each([
+    ['Ortiz denied that she had ignored the warnings.', 'denied that she had ignored the warnings'],
+    ['Bell rejected claims that the bridge was unsafe.', 'rejected claims that the bridge was unsafe'],
+    ['Bell did not rule out that the bridge could close.', 'did not rule out that the bridge could close'],
+  ])('is shown with the denial: %s', (sentence, words) => {
+    expect(quotesIn(sentence).map((quote) => quote.split(' | ').at(-1))).toEqual([words]);
   });
 });
 
