@@ -1,6 +1,7 @@
 import type { Article, LibraryId } from '../articles/article.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Said } from '../quotes/said.ts';
+import type { Attribution } from '../speakers/attribution.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 
 /** A quote as the archive keeps it: with its speaker, its circumstances and its article. */
@@ -13,6 +14,8 @@ export type Statement = {
   readonly speaker: Speaker | null;
   /** How this article describes the speaker. */
   readonly role: string | null;
+  /** How the speaker was found: by name, by a surname, a pronoun, a role, or only described; null where nobody is. */
+  readonly how: Attribution['how'] | null;
   readonly said: Said;
   readonly article: Article;
   /** The number of the paragraph that the content begins in, counted as in {@link Article.paragraphs}; 0 for the headline. */

@@ -79,6 +79,7 @@ function statementOf(
     text: textAt(article.text, quote.content, ' … '),
     speaker,
     role: attribution?.role ?? null,
+    how: attribution?.how ?? null,
     said,
     article,
     paragraph: article.paragraphs.find(({ span }) => span[0] <= start && start < span[1])?.number ?? 0,

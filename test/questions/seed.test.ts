@@ -56,7 +56,11 @@ describe('an answer is right in every field', () => {
     const { verdict, support } = ask('who will not recognize the loss of territories');
     expect(verdict).toBe('answered');
     expect(support.map(({ statement }) => statement.speaker?.name)).toEqual([SYBIHA]);
-    expect(support[0]?.statement).toMatchObject({ role: 'Ukrainian Foreign Minister', paragraph: 8 });
+    expect(support[0]?.statement).toMatchObject({
+      role: 'Ukrainian Foreign Minister',
+      how: 'named',
+      paragraph: 8,
+    });
   });
 
   it('best first, at most ten, with scores from 0 to 1', () => {
