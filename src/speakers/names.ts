@@ -13,7 +13,7 @@ export type Found = { readonly attribution: Attribution | null; readonly person:
 export function resolveName(scene: Scene, { name, role }: Named, at: number): Found {
   const parts = foldName(name);
   if (!isSurname(name.replace(/^The\s+/, ''))) {
-    const person = scene.people.find((one) => isSame(one, parts)) ?? null;
+    const person = bearersOf(scene, 'last', parts.at(-1) ?? '').find((one) => isSame(one, parts)) ?? null;
     const roles = person?.roles ?? [];
     return {
       person,
@@ -43,14 +43,37 @@ function meantAt(scene: Scene, name: string, word: string, at: number): Person |
   const place = scene.copy.text.indexOf(name.split(' ').at(-1) ?? name, at);
   const named = namedFrom(scene, at, place + 1).find(({ span }) => span[0] <= place && place < span[1]);
   if (named) return named.person;
-  const bearers = scene.people.filter(({ last }) => last === word);
-  const candidates = bearers.length > 0 ? bearers : scene.people.filter(({ first }) => first === word);
+  const bearers = bearersOf(scene, 'last', word);
+  const candidates = bearers.length > 0 ? bearers : bearersOf(scene, 'first', word);
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
-function isSame({ name, first, last }: Person, parts: readonly string[]): boolean {
+type Index = ReadonlyMap<string, readonly Person[]>;
+const indices = new WeakMap<Scene, Readonly<Record<'first' | 'last', Index>>>();
+
+/** The people of an article who have a word, folded, as the first or as the last of their names. */
+function bearersOf(scene: Scene, which: 'first' | 'last', word: string): readonly Person[] {
+  const index = indices.get(scene) ?? { first: indexed(scene, 'first'), last: indexed(scene, 'last') };
+  indices.set(scene, index);
+  return index[which].get(word) ?? [];
+}
+
+function indexed({ people }: Scene, which: 'first' | 'last'): Index {
+  const index = new Map<string, Person[]>();
+  for (const person of people) {
+    const word = person[which];
+    if (word === null) continue;
+    const bearers = index.get(word) ?? [];
+    if (bearers.length === 0) index.set(word, bearers);
+    bearers.push(person);
+  }
+  return index;
+}
+
+function isSame({ name, first }: Person, parts: readonly string[]): boolean {
+  if (first === parts[0]) return true;
   const whole = foldName(name);
-  return last === parts.at(-1) && (first === parts[0] || parts.every((part) => whole.includes(part)));
+  return parts.every((part) => whole.includes(part));
 }
 
 /** Several who speak as one: "Dana Cole and Marcus Bell". */

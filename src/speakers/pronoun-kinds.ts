@@ -2,14 +2,17 @@ import { genderOfFirstName } from '../language/first-names.ts';
 import { foldName, foldPlain } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
 import { type Attribution, attributionTo } from './attribution.ts';
-import { namedBefore, turnsBefore } from './lately.ts';
+import { mainClause } from './clauses.ts';
+import { namedBefore, namedFrom, turnsBefore } from './lately.ts';
 import { blockAt, isWithin, sentenceAt } from './layout.ts';
 import type { Pronoun } from './mentions.ts';
 import { readNamed } from './named.ts';
 import { type Found, resolveName } from './names.ts';
 import { namesOf, pairBefore } from './pairs.ts';
-import { candidatesFor, choose, type Turn } from './pronouns.ts';
+import type { Person } from './people.ts';
+import { candidatesFor, choose, genderFits, type Turn } from './pronouns.ts';
 import type { Scene } from './scene.ts';
+import { describedBefore } from './subjects.ts';
 import { BODY_WORDS } from './titles.ts';
 
 const NOBODY: Found = { attribution: null, person: null };
@@ -19,7 +22,10 @@ export function resolvePronoun(scene: Scene, pronoun: Pronoun, at: number, turns
   switch (pronoun) {
     case 'he':
     case 'she': {
-      const person = choose(candidatesFor(scene, at, pronoun === 'he' ? 'm' : 'f', turns));
+      const gender = pronoun === 'he' ? 'm' : 'f';
+      const described = describedBefore(scene, at, gender, turns);
+      if (described) return described;
+      const person = namedBehind(scene, at, gender) ?? choose(candidatesFor(scene, at, gender, turns));
       return person ? { person, attribution: attributionTo(person, 'pronoun') } : NOBODY;
     }
     case 'who':
@@ -34,6 +40,20 @@ export function resolvePronoun(scene: Scene, pronoun: Pronoun, at: number, turns
     default:
       return NOBODY;
   }
+}
+
+/** "As she closed the debate, Cole …": whoever leads the main clause behind the one that the pronoun opens. */
+function namedBehind(scene: Scene, at: number, gender: 'm' | 'f'): Person | null {
+  const { copy, layout } = scene;
+  const sentence = sentenceAt(layout, at);
+  const start = layout.sentences[sentence] ?? 0;
+  const end = layout.sentences[sentence + 1] ?? copy.text.length;
+  const main = mainClause(copy.text, [start, end]);
+  if (main <= at || !/^\P{L}*\p{L}+\s+$/u.test(copy.text.slice(start, at))) return null;
+  const lead = namedFrom(scene, main, end).find(({ leads }) => leads);
+  if (!lead || lead.owns || !/^(?:\p{Lu}[\p{L}.’'-]*\s+){0,4}$/u.test(copy.text.slice(main, lead.span[0])))
+    return null;
+  return genderFits(scene, lead.person, gender) >= 0 ? lead.person : null;
 }
 
 /** "I" outside of quotation marks: the one author of the article, or of the letter. */

@@ -1,5 +1,6 @@
 import type { Span } from '../articles/article.ts';
 import type { Quote } from '../quotes/quote.ts';
+import { goesBack, mainClause } from './clauses.ts';
 import { type Copy, isWithin, type Layout, readLayout, sentenceAt } from './layout.ts';
 import { findPeople, type Person } from './people.ts';
 import { findPlaces } from './places.ts';
@@ -9,7 +10,7 @@ import { type Mention, settlePlaces } from './surnames.ts';
 /** A mention with its place in the text's order of things. */
 export type Appearance = Mention & {
   readonly sentence: number;
-  /** Whether nobody is named before it in its sentence. */
+  /** Whether it is the first name of the clause that its sentence is about. */
   readonly leads: boolean;
   /** Whether it stands within words that are quoted. */
   readonly quoted: boolean;
@@ -44,13 +45,15 @@ export function readScene(copy: Copy, quotes: readonly Quote[], sources: readonl
     .flatMap(({ content }) => content)
     .sort((a, b) => a[0] - b[0]);
   const mentions = settlePlaces(copy, layout, findPlaces(copy, layout, people), spoken);
-  let last = -1;
-  const appearances = mentions.map((mention): Appearance => {
-    const sentence = sentenceAt(layout, mention.span[0]);
-    const leads = sentence !== last;
-    last = sentence;
-    return { ...mention, sentence, leads, quoted: isWithin(mention.span, spoken) };
-  });
+  const placed = mentions.map((mention) => ({
+    ...mention,
+    sentence: sentenceAt(layout, mention.span[0]),
+    quoted: isWithin(mention.span, spoken),
+  }));
+  const leaders = findLeaders(copy, layout, placed);
+  const appearances = placed.map(
+    (one): Appearance => ({ ...one, leads: leaders.get(one.sentence) === one.span[0] }),
+  );
   return {
     copy,
     layout,
@@ -62,6 +65,25 @@ export function readScene(copy: Copy, quotes: readonly Quote[], sources: readonl
     votes: countVotes(copy, layout, appearances),
     roles: collectRoles(copy, people, mentions),
   };
+}
+
+/** Where each sentence's leading name stands: the first of its main clause, or of all where that one has none or goes back to it. */
+function findLeaders(
+  { text }: Copy,
+  { sentences }: Layout,
+  placed: readonly Omit<Appearance, 'leads'>[],
+): ReadonlyMap<number, number> {
+  const leaders = new Map<number, number>();
+  const mains = new Map<number, number>();
+  for (const { sentence, span } of placed) {
+    const start = sentences[sentence] ?? 0;
+    const known = leaders.get(sentence);
+    const main = mains.get(sentence) ?? mainClause(text, [start, sentences[sentence + 1] ?? text.length]);
+    mains.set(sentence, main);
+    if (known === undefined || (known < main && span[0] >= main && !goesBack(text, main)))
+      leaders.set(sentence, span[0]);
+  }
+  return leaders;
 }
 
 /** For each sentence how many up to it are told, not all spoken. */
