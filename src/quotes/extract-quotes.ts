@@ -25,6 +25,7 @@ export function extractQuotes(
   const quotes: Quote[] = [];
   let before: readonly Quote[] = [];
   let speech: readonly Span[] = [];
+  let previous: Passage | null = null;
   for (const stretch of readStretches(article)) {
     const passage = readPassage(article.text, stretch);
     const chosen = withSpeechBefore(
@@ -32,7 +33,8 @@ export function extractQuotes(
       readQuotes(passage, models, stretch.number === 0, names),
       speech,
     );
-    const { extended, found } = findUncued(passage, chosen, before);
+    const { extended, found } = findUncued(passage, chosen, before, previous);
+    previous = passage;
     if (extended) quotes[quotes.indexOf(extended.from)] = extended.to;
     before = [...(extended ? [extended.to] : []), ...chosen, ...found].sort(byContent);
     quotes.push(...chosen, ...found);

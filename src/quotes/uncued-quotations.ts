@@ -20,12 +20,19 @@ const FREE_WORDS = 5;
  *
  * @param quotes the passage's quotes with a cue, in order
  * @param before the quotes of the passage before, in order
+ * @param previous the passage before
  */
-export function findUncued(p: Passage, quotes: readonly Quote[], before: readonly Quote[]): Uncued {
+export function findUncued(
+  p: Passage,
+  quotes: readonly Quote[],
+  before: readonly Quote[],
+  previous: Passage | null,
+): Uncued {
   const free = p.quotations.filter(
     ({ outer }) => !quotes.some(({ content }) => content.some((span) => overlap(span, outer))),
   );
   const introduced = free.flatMap((quotation) => introducedBy(p, quotation) ?? []);
+  if (quotes.length === 0 && introduced.length === 0) introduced.push(...ledUpTo(p, before, previous));
   const [first] = p.quotations;
   const last = before.at(-1);
   if (!first || first !== free[0] || !last || !opensPassage(p, first) || introduced.length > 0)
@@ -88,6 +95,40 @@ function leavesOpen(words: string): boolean {
   const last = marks.at(-1);
   if (!last) return false;
   return last[0] === '"' || last[0] === "''" ? marks.length % 2 === 1 : /[“«„]/.test(last[0]);
+}
+
+/** The most tokens of a sentence that only leads up to what somebody says. */
+const LEADING = 25;
+
+/** `Smith shrugged. "…"`: a quotation without a cue behind a sentence about one person, in its paragraph or as the one before. */
+function ledUpTo(p: Passage, before: readonly Quote[], previous: Passage | null): readonly Quote[] {
+  const [first, ...more] = p.quotations;
+  if (!first || more.length > 0 || !first.closed || !isSpeech(p, first)) return [];
+  if (p.text.slice(first.outer[1], p.end).trim() !== '') return [];
+  const opening = p.tokens.findIndex(({ start }) => start >= first.outer[0]);
+  const own = p.sentences.findIndex(([from]) => from === opening);
+  const inOwn = own > 0 ? leadOf(p, p.sentences[own - 1]) : null;
+  const alone = own === 0 && before.length === 0 && previous?.sentences.length === 1;
+  const source = inOwn ?? (alone && previous ? leadOf(previous, previous.sentences[0]) : null);
+  return source ? [{ content: [first.outer], cue: [], source: [source], kind: 'direct' }] : [];
+}
+
+/** The name that a sentence begins with, where a verb stands behind it and no other name in the sentence. */
+function leadOf(p: Passage, sentence: Range | undefined): Span | null {
+  const [from, to] = sentence ?? [0, 0];
+  let end = from;
+  while (
+    end < to &&
+    !p.timed[end] &&
+    p.tokens[end]?.tag === 'PROPN' &&
+    /^\p{L}/u.test(p.tokens[end]?.text ?? '')
+  )
+    end++;
+  const verb = /^(?:VERB|AUX)$/.test(p.tokens[end]?.tag ?? '');
+  const others = p.tokens.slice(end, to).some(({ tag }, i) => tag === 'PROPN' || p.inside[end + i] !== -1);
+  return end > from && end - from <= 4 && to - from <= LEADING && verb && !others
+    ? spanOf(p, [from, end])
+    : null;
 }
 
 /** `Smith: "…"` and `SMITH: "…"`: what stands before the colon names the source. */

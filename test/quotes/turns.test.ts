@@ -59,6 +59,14 @@ describe('words that are somebody’s by their place on the page', () => {
     );
   });
 
+  it('stand behind a sentence about one person that only leads up to them', () => {
+    const words = '“It is a scandal and we will not forget it.”';
+    const read = 'direct | It is a scandal and we will not forget it.';
+    expect(quotesIn('Rune Dahl was angry, too.', words)).toEqual([`Rune Dahl |  | ${read}`]);
+    expect(quotesIn('Rune Dahl was angry, as Siv Aas knew.', words)).toEqual([]);
+    expect(quotesIn('Monday was cold.', words)).toEqual([]);
+  });
+
   it('are nobody’s behind any other colon', () => {
     expect(quotesIn('Weather: rain in the morning and wind in the afternoon.')).toEqual([]);
     expect(quotesIn('READ MORE: the history of the bridge in pictures.')).toEqual([]);
