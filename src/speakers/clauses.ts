@@ -2,7 +2,7 @@ import type { Span } from '../articles/article.ts';
 
 /** Words that open a clause or a phrase before the one that a sentence is about: "When Pia Lund arrived, …". */
 const OPENING =
-  /^["“‘'([]*(?:(?:Just|Only|Even|Right|Soon|Shortly|Long|Ever)\s+)?(?:When|Whenever|While|Whilst|As|After|Before|Since|Because|Although|Though|If|Unless|Until|Till|Once|Whereas|Where|Even|Following|Despite|Besides|Unlike|Like|Alongside|Without|Under|During|after|before|as|when|if|though|since|because|Told|Shown|Given|Seen|Known|Born|Beaten|Driven|Struck|Stung|Left|Sent|Met|Hit|(?!(?:United|Red|Fred|Ted|Jed|Ned|Reed|King|Wing|Ming|Bing|Sterling|Jared)(?!\p{L}))\p{Lu}\p{Ll}{1,}(?:ed|ing))\s/u;
+  /^["“‘'([]*(?:(?:Just|Only|Even|Right|Soon|Shortly|Long|Ever)\s+)?(?:When|Whenever|While|Whilst|As|After|Before|Since|Because|Although|Though|If|Unless|Until|Till|Once|Whereas|Where|Even|Following|Despite|Besides|Unlike|Like|Alongside|Without|Under|During|after|before|as|when|if|though|since|because|Told|Shown|Given|Seen|Known|Born|Beaten|Driven|Struck|Stung|Left|Sent|Met|Hit|(?!(?:According|United|Red|Fred|Ted|Jed|Ned|Reed|King|Wing|Ming|Bing|Sterling|Jared)(?!\p{L}))\p{Lu}\p{Ll}{1,}(?:ed|ing))\s/u;
 
 /** A name, or several, right behind the opening word, so that the comma behind it doesn't yet end the clause. */
 const NAMES_ONLY =

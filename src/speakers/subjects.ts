@@ -1,5 +1,4 @@
 import { genderOfFirstName } from '../language/first-names.ts';
-import { foldName } from '../language/names.ts';
 import { attributionTo } from './attribution.ts';
 import { mainClause } from './clauses.ts';
 import { resolveDescription } from './descriptions.ts';
@@ -64,9 +63,13 @@ function readSubject(clause: string): Subject | null {
   return {
     words: clause.slice(0, end),
     gender: MEN.has(noun) ? 'm' : WOMEN.has(noun) ? 'f' : null,
-    name: /^,\s+(\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'.-]*){0,3}),\s/u.exec(clause.slice(end))?.[1] ?? null,
+    name: APPOSED.exec(clause.slice(end))?.[1] ?? null,
   };
 }
+
+/** "(The minister) of trade, Mr. Cole, …", "(A lawyer), Dana Cole is …". */
+const APPOSED =
+  /^(?:\s+(?:of|for|at|in|from)\s[^,.;:]{2,50})?,\s+(?:(?:Mr|Mrs|Ms|Dr|Sir)\.?\s+)?(\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'.-]*){0,3})(?:,|\s+\p{Ll})/u;
 
 /** A word that no description has before its noun. */
 const CLOSED =
@@ -114,8 +117,9 @@ function fitting(
 ): Found | undefined {
   if (gender !== null && gender !== pronoun) return undefined;
   if (name !== null) {
-    const named = namedFrom(scene, at, at + words.length + name.length + 3).at(-1);
-    if (named && foldName(name).includes(named.person.last) && genderFits(scene, named.person, pronoun) >= 0)
+    const place = scene.copy.text.indexOf(name, at + words.length);
+    const named = namedFrom(scene, place, place + name.length).at(-1);
+    if (named && genderFits(scene, named.person, pronoun) >= 0)
       return { person: named.person, attribution: attributionTo(named.person, 'pronoun') };
     if (genderOfFirstName(name.split(' ')[0] ?? '') === pronoun)
       return { person: null, attribution: { name, role: null, how: 'pronoun' } };
