@@ -15,6 +15,9 @@ export type Layout = {
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
 
+/** An article's text below its headline, whose capitals don't tell names from other words. */
+export const bodyOf = ({ text, paragraphs }: Copy): string => text.slice(paragraphs[0]?.span[0] ?? 0);
+
 /** Reads where an article's title, paragraphs and sentences begin. */
 export function readLayout({ text, paragraphs, title }: Copy): Layout {
   const body = paragraphs.map(({ span }) => span);

@@ -2,7 +2,7 @@ import { foldName } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
 import { CAPITALS, fullBodyName } from './bodies.ts';
 import { turnsBefore } from './lately.ts';
-import { sentenceAt } from './layout.ts';
+import { blockAt, bodyOf, sentenceAt } from './layout.ts';
 import { readNamed } from './named.ts';
 import { OPENERS } from './openers.ts';
 import type { Turn } from './pronouns.ts';
@@ -31,7 +31,7 @@ const BODIES = new Set(
 function makerOf(scene: Scene, head: string, at: number, turns: readonly Turn[]): string | null {
   const kind = KINDS.find((kinds) => kinds.includes(head));
   if (!kind) return null;
-  const text = scene.copy.text.slice(sentencesBefore(scene, at, 6), at);
+  const text = scene.copy.text.slice(Math.max(sentencesBefore(scene, at, 6), entryStart(scene, at)), at);
   const noun = `(?:${kind.join('|')})`;
   const attributed = PUBLISHED.has(kind[0] ?? '')
     ? `(?<!\\p{L})(?:an?|the|new|recent|latest)\\s+(${CAPITALS})|`
@@ -47,23 +47,38 @@ function makerOf(scene: Scene, head: string, at: number, turns: readonly Turn[])
     const person = scene.people.find(
       ({ name, last }) => name === named.name || last === foldName(named.name).at(-1),
     );
-    return person?.name ?? fullBodyName(scene.copy.text, named.name);
+    return person?.name ?? fullBodyName(bodyOf(scene.copy), named.name);
   }
   const last = turnsBefore(turns, at).at(-1);
   // "The ad … The clip": what went back to somebody before does so again
   const again = last?.attribution?.how === 'role';
   if (made || !(PUBLISHED.has(head) || again) || !last?.attribution || last.person?.human) return null;
   const away = sentenceAt(scene.layout, at) - sentenceAt(scene.layout, last.at);
-  return away <= 3 && last.attribution.how !== 'described' ? last.attribution.name : null;
+  const paragraphs = blockAt(scene.layout, at) - blockAt(scene.layout, last.at);
+  const near = away <= 3 && paragraphs <= 1 && last.at >= entryStart(scene, at);
+  return near && last.attribution.how !== 'described' ? last.attribution.name : null;
 }
 
-const sentencesBefore = ({ layout }: Scene, at: number, many: number): number =>
-  layout.sentences[Math.max(0, sentenceAt(layout, at) - many)] ?? 0;
+/** Where so many sentences before an offset begin, below the headline. */
+const sentencesBefore = ({ layout, copy }: Scene, at: number, many: number): number =>
+  Math.max(
+    copy.paragraphs[0]?.span[0] ?? 0,
+    layout.sentences[Math.max(0, sentenceAt(layout, at) - many)] ?? 0,
+  );
+
+/** Where the entry of a live blog begins that holds an offset: "10:45 - …"; 0 for other articles. */
+function entryStart({ copy, layout }: Scene, at: number): number {
+  const block = blockAt(layout, at);
+  const entry = layout.blocks
+    .slice(Math.max(0, block - 6), block + 1)
+    .findLast(([start]) => /^\P{L}{0,4}\d{1,2}[:.h]\d\d(?!\d)/u.test(copy.text.slice(start, start + 12)));
+  return entry?.[0] ?? 0;
+}
 
 /** The publisher of "a Times article", of which the words themselves tell; null for other documents. */
 export function publisherOf({ copy }: Scene, description: string): string | null {
   const name = PUBLISHERS.exec(description)?.[1];
-  return name === undefined || !isMaker(name) ? null : fullBodyName(copy.text, name);
+  return name === undefined || !isMaker(name) ? null : fullBodyName(bodyOf(copy), name);
 }
 
 const PUBLISHERS = new RegExp(

@@ -45,7 +45,7 @@ const SURPLUS_BEHIND = new RegExp(
 
 /** Reads a source's words: a pronoun, one name or several with their roles, or a description. */
 export function readMention(source: string): Mention {
-  const whole = source
+  const whole = withoutMarkup(source)
     .replace(/[\u200b\u2060\s]+/g, ' ')
     .trim()
     .replace(/^\p{Lu}{3,}(?:[ ,][^—–-]{0,30})?\s*(?:\(\p{L}+\)\s*)?(?:--|—|–)\s+/u, '')
@@ -65,6 +65,10 @@ export function readMention(source: string): Mention {
   if (/^(?:he|she|they|we|I)\s+and\s/i.test(text)) return described;
   return readNamed(ownerOf(head), behind.join(', ').replace(/\)$/, '')) ?? described;
 }
+
+/** Words without Markdown and brackets: "**Dana Cole**", "Governor [Dana Cole](https://…)". */
+const withoutMarkup = (text: string): string =>
+  text.replace(/\]\([^)\s]*\)?/g, ']').replace(/[[\]*`]+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
 
 /** "he", "his eyes", "her own account", "he himself": whose words or feelings those are. */
 function readPronoun(text: string): Pronoun | undefined {

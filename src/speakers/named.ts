@@ -8,6 +8,7 @@ import {
   DOCUMENTS,
   GROUPS,
   HONORIFICS,
+  LETTERS,
   OFFICE_HONORIFICS,
   ROLE_NOUNS,
 } from './titles.ts';
@@ -31,7 +32,8 @@ const plain = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
 /** Reads a phrase that names somebody, with what stands behind its comma; null where it names nobody. */
-export function readNamed(phrase: string, apposition: string): Named | null {
+export function readNamed(whole: string, apposition: string): Named | null {
+  const phrase = withoutLetters(whole);
   if (QUANTIFIED.test(phrase))
     return /^(?:one|another)\s/i.test(phrase) ? describedThenNamed(phrase, apposition) : null;
   const head = withoutTail(phrase);
@@ -68,8 +70,16 @@ export function readNamed(phrase: string, apposition: string): Named | null {
   const [opening = ''] = words(name);
   if (name === '' || GROUPS.has(name.toLowerCase()) || (OPENERS.test(opening) && !mayBegin(opening, name)))
     return null;
-  if (BODY_WORDS.has(name.toLowerCase()) && role !== '')
-    return { kind: 'name', name: run.words, role: null, honorific: null };
+  const named = words(name);
+  const isLonger =
+    named.length > 1 && honorific === null && BODY_WORDS.has(plain(named.at(-1) ?? '')) && !isGiven(opening);
+  if ((BODY_WORDS.has(name.toLowerCase()) || isLonger) && role !== '')
+    return {
+      kind: 'name',
+      name: run.words.replace(/^The\s+(?=\S+\s+\S+\s)/, ''),
+      role: null,
+      honorific: null,
+    };
   if (/(?:^|\s)(?:like|including|as)$/.test(before)) return null;
   const roleBefore = [before, role]
     .filter(Boolean)
@@ -83,6 +93,25 @@ export function readNamed(phrase: string, apposition: string): Named | null {
     honorific,
   };
 }
+
+/** "Dana Cole QC", "Cole OBE": without the letters. "The Labour MP" and "Quarrytown MP" are nobody's name. */
+function withoutLetters(phrase: string): string {
+  const parts = words(phrase);
+  const last = parts.findLastIndex((word) => !LETTERS.has(word.replace(/\.|,$/g, '')));
+  const [before = '', first = ''] = [parts[last], parts[0]];
+  if (last < 0 || last === parts.length - 1 || !/^\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*,?$/u.test(before))
+    return phrase;
+  const described = REPRESENTS.has(parts[last + 1] ?? '') && (last === 0 || !isGiven(first));
+  return described
+    ? phrase
+    : parts
+        .slice(0, last + 1)
+        .join(' ')
+        .replace(/,$/, '');
+}
+
+/** Those of the letters that a party or a place may have before them as well. */
+export const REPRESENTS = new Set(['MP', 'MEP', 'MSP', 'MLA', 'TD']);
 
 const isGiven = (word: string): boolean =>
   genderOfFirstName(word) !== null && placeOf(word.toLowerCase()) === undefined && !OPENERS.test(word);

@@ -2,7 +2,8 @@ import { foldName } from '../language/names.ts';
 import { type Attribution, attributionTo } from './attribution.ts';
 import { fullBodyName } from './bodies.ts';
 import { namedFrom } from './lately.ts';
-import type { Named } from './named.ts';
+import { bodyOf } from './layout.ts';
+import { type Named, REPRESENTS } from './named.ts';
 import { isSurname, type Person } from './people.ts';
 import type { Scene } from './scene.ts';
 
@@ -10,7 +11,8 @@ import type { Scene } from './scene.ts';
 export type Found = { readonly attribution: Attribution | null; readonly person: Person | null };
 
 /** Whom a name means: one of the article's people, or whoever the words say. */
-export function resolveName(scene: Scene, { name, role }: Named, at: number): Found {
+export function resolveName(scene: Scene, { name: given, role }: Named, at: number): Found {
+  const name = withoutSeat(scene, given);
   const parts = foldName(name);
   if (!isSurname(name.replace(/^The\s+/, ''))) {
     const person = bearersOf(scene, 'last', parts.at(-1) ?? '').find((one) => isSame(one, parts)) ?? null;
@@ -27,13 +29,20 @@ export function resolveName(scene: Scene, { name, role }: Named, at: number): Fo
   return { person, attribution: { name: full, role: role ?? person?.roles[0] ?? null, how: 'named' } };
 }
 
+/** "Cole MP" by the last name, where the article has a Cole: "Quarrytown MP" looks the same. */
+function withoutSeat(scene: Scene, name: string): string {
+  const [first = '', letters = '', ...more] = name.split(/\s+/);
+  const known = REPRESENTS.has(letters) && bearersOf(scene, 'last', foldName(first).at(-1) ?? '').length > 0;
+  return known && more.length === 0 ? first : name;
+}
+
 const bodies = new WeakMap<Scene, Map<string, string>>();
 
 /** A body's full name, looked for once in an article. */
 function bodyNamed(scene: Scene, name: string): string {
   const known = bodies.get(scene) ?? new Map<string, string>();
   bodies.set(scene, known);
-  const full = known.get(name) ?? fullBodyName(scene.copy.text, name);
+  const full = known.get(name) ?? fullBodyName(bodyOf(scene.copy), name);
   known.set(name, full);
   return full;
 }

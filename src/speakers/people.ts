@@ -136,10 +136,12 @@ function inFull(draft: Draft, published: string | null): Draft {
     : draft;
 }
 
-/** Whether a last name alone is short for a full one: not where a form of address shows that it is another's. */
+/** Whether a last name alone is short for a full one: not where a form of address or a role shows that it is another's. */
 function isShort(alone: Draft, full: Draft): boolean {
   if (alone.last === full.first) return true;
-  const [one, other] = [genderOf(alone), genderOf(full)];
+  // "Tran" is also a woman's name, but that tells nothing of Bob Tran
+  const addressed = alone.honorifics.length > 0 || alone.roles.length > 0;
+  const [one, other] = [addressed ? genderOf(alone) : null, genderOf(full)];
   return alone.last === full.last && (one === null || other === null || one === other);
 }
 

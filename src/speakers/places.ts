@@ -4,7 +4,7 @@ import { foldName } from '../language/names.ts';
 import type { Copy, Layout } from './layout.ts';
 import { OPENERS } from './openers.ts';
 import { isTitle, type Person } from './people.ts';
-import { FEMALE_WORDS, HONORIFICS, MALE_WORDS, ROLE_NOUNS } from './titles.ts';
+import { FEMALE_WORDS, HONORIFICS, LETTERS, MALE_WORDS, ROLE_NOUNS } from './titles.ts';
 
 /** One place at which an article names somebody. */
 export type Place = {
@@ -93,7 +93,8 @@ function whoseName(
       if (named.length > 0) return { bearers: named, full: true };
       if (isGiven(prior) || /^\p{Lu}\.$/u.test(prior)) return null;
     }
-    if (ATTRIBUTED.test(after) && !isTitle(/^\s+(\p{L}+)/u.exec(after)?.[1] ?? '')) return null;
+    const behind = /^\s+(\p{L}+)/u.exec(after)?.[1] ?? '';
+    if (ATTRIBUTED.test(after) && !isTitle(behind) && !LETTERS.has(behind)) return null;
     const fitting = bearers.filter((person) => fits(person, capital ? bareWord(prior) : '', before));
     return fitting.length > 0 ? { bearers: fitting, full: false } : null;
   }

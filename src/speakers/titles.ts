@@ -28,6 +28,11 @@ export const OFFICE_HONORIFICS = list(
   'sen rep del gov gen lt col sgt capt maj adm cmdr supt insp det rev prof president senator representative governor',
 );
 
+/** Letters behind a name that are no part of it: "Dana Cole QC". */
+export const LETTERS = list(
+  'QC KC SC MP MEP MSP MLA TD OBE CBE MBE KBE DBE GBE CH PhD MD JD RN FRS FRCS DSO DFC VC CPA',
+);
+
 /** Words for many people, none of whom they name. */
 export const GROUPS = list(`
   critics sources experts police people supporters opponents residents authorities observers activists protesters locals
