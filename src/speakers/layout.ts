@@ -15,8 +15,21 @@ export type Layout = {
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|St|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec|Inc|Corp|Co|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
 
-/** An article's text below its headline, whose capitals don't tell names from other words. */
-export const bodyOf = ({ text, paragraphs }: Copy): string => text.slice(paragraphs[0]?.span[0] ?? 0);
+const bodies = new WeakMap<Copy, string>();
+
+/** An article's text without its headlines, whose capitals don't tell names from other words. */
+export function bodyOf(copy: Copy): string {
+  const known = bodies.get(copy);
+  if (known !== undefined) return known;
+  const lines = copy.paragraphs.map(({ span }) => copy.text.slice(...span));
+  const body = lines.filter((line) => !isHeadline(line)).join('\n');
+  bodies.set(copy, body);
+  return body;
+}
+
+/** Whether a line is a headline: no sentence, and all its longer words have capitals. */
+const isHeadline = (line: string): boolean =>
+  line.length < 150 && !/[.!?:;”"’'…)]\s*$/.test(line) && !/(?<!\p{L})\p{Ll}[\p{L}’']{3,}/u.test(line);
 
 /** Reads where an article's title, paragraphs and sentences begin. */
 export function readLayout({ text, paragraphs, title }: Copy): Layout {

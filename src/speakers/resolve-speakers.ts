@@ -7,21 +7,30 @@ import { type Mention, readMention } from './mentions.ts';
 import { resolveName, resolveNames } from './names.ts';
 import { resolvePronoun } from './pronoun-kinds.ts';
 import type { Turn } from './pronouns.ts';
+import { isSaidOf, reframe } from './reframe.ts';
 import { readScene, type Scene } from './scene.ts';
 
 export type { Attribution } from './attribution.ts';
 
-/** A source to be resolved: where its words begin, and what they say. */
-type Source = { readonly at: number; readonly mention: Mention };
+/** A source to be resolved: where the words for it begin, and what they say. */
+type Source = {
+  readonly at: number;
+  readonly mention: Mention;
+  /** Where the sources of quotes begin that it stands for: mostly there too. */
+  readonly wordsAt: readonly number[];
+};
 
 /**
- * Tells for each quote of an article who its source is, in the order of `quotes`; null where the article names nobody or
+ * Tells for each quote of an article who its source is, in the order of `all`; null where the article names nobody or
  * where it can't be told whom it means: a wrong name is worse than none.
  */
-export function resolveSpeakers(article: Copy, quotes: readonly Quote[]): readonly (Attribution | null)[] {
+export function resolveSpeakers(article: Copy, all: readonly Quote[]): readonly (Attribution | null)[] {
+  const quotes = all.map((quote) => (isSaidOf(article, quote) ? { ...quote, source: [] } : quote));
   const { scene, sources } = readSources(article, quotes);
-  const turns = resolveSources(scene, sources);
-  const bySource = new Map(turns.map(({ at, attribution }) => [at, attribution]));
+  const byPlace = new Map(resolveSources(scene, sources).map(({ at, attribution }) => [at, attribution]));
+  const bySource = new Map(
+    sources.flatMap(({ at, wordsAt }) => wordsAt.map((place) => [place, byPlace.get(at) ?? null] as const)),
+  );
   const speakers = quotes.map(({ source }) => bySource.get(source[0]?.[0] ?? -1) ?? null);
   return speakers.map((speaker, i) => {
     const before = quotes[i]?.source.length === 0 ? continuedBy(article, quotes, i) : -1;
@@ -53,13 +62,16 @@ export function readSources(
   quotes: readonly Quote[],
 ): { scene: Scene; sources: readonly Source[] } {
   const words = new Map<number, string>();
-  for (const { source } of quotes) {
-    const [first] = source;
-    if (first) words.set(first[0], textAt(article.text, source));
+  const wordsAt = new Map<number, readonly number[]>();
+  const spans = new Map(quotes.flatMap(({ source }) => source.slice(0, 1).map(([at]) => [at, source])));
+  for (const [place, source] of spans) {
+    const said = reframe(article, source[0] ?? [place, place], textAt(article.text, source));
+    if (said.at === place || !words.has(said.at)) words.set(said.at, said.words);
+    wordsAt.set(said.at, [...(wordsAt.get(said.at) ?? []), place]);
   }
   const sources = [...words]
     .sort(([a], [b]) => a - b)
-    .map(([at, text]): Source => ({ at, mention: readMention(text) }));
+    .map(([at, text]): Source => ({ at, mention: readMention(text), wordsAt: wordsAt.get(at) ?? [] }));
   return { scene: readScene(article, quotes, [...words.values()]), sources };
 }
 
