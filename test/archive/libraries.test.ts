@@ -23,7 +23,7 @@ describe('an archive', () => {
     expect(everything.map(({ text }) => text)).toEqual([
       'the bridge was closed',
       'the ferry had sunk',
-      'the ferry had sunk',
+      'denied that the ferry had sunk',
       'the tunnel was flooded',
     ]);
   });

@@ -121,8 +121,8 @@ describe('what /quote offers while it is typed', () => {
     expect(offered('speaker', '')).toEqual([
       { name: 'Mark Rutte, NATO Secretary General · 8 quotes', value: 'Mark Rutte' },
       { name: 'Volodymyr Zelensky, Ukrainian President · 3 quotes', value: 'Volodymyr Zelensky' },
-      { name: 'Andriy Sybiha, Ukrainian Foreign Minister · 2 quotes', value: 'Andriy Sybiha' },
       { name: 'Michael Waltz, US National Security Adviser · 2 quotes', value: 'Michael Waltz' },
+      { name: 'Andriy Sybiha, Ukrainian Foreign Minister · 1 quote', value: 'Andriy Sybiha' },
     ]);
   });
 

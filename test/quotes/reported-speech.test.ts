@@ -96,7 +96,7 @@ describe('what somebody says without quotation marks', () => {
     [
       'by one who is not named',
       'One resident, who asked not to be named, said the smell was unbearable.',
-      'One resident, who asked not to be named, | said | indirect | the smell was unbearable',
+      'One resident | said | indirect | the smell was unbearable',
     ],
   ])('is indirect speech %s', (_, sentence, quote) => {
     expect(quotesIn(sentence)).toEqual([quote]);

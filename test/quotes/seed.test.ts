@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { SEED } from '../articles/news.ts';
 import { tableOf } from './reading.ts';
 
-it('finds the fifteen quotes of the first article, each with source, cue, kind and exact words', () => {
+it('finds the fourteen quotes of the first article, each with source, cue, kind and exact words', () => {
   expect(tableOf(SEED)).toEqual([
     'NATO Secretary General Mark Rutte | confirmed | indirect | Ukraine will not receive NATO membership as part of the peace negotiations aimed at resolving the ongoing conflict',
     "he | emphasized | indirect | this decision does not rule out Ukraine's potential future membership in the alliance",
@@ -15,7 +15,6 @@ it('finds the fifteen quotes of the first article, each with source, cue, kind a
     'Ukrainian President Volodymyr Zelensky | recently acknowledged | indirect | Western countries, including the United States, are not yet ready to offer Ukraine NATO membership',
     'Zelensky | stated | direct | Kyiv very much wants NATO membership, as it would solve many problems',
     "Zelensky | added | indirect | the West's stance remains unchanged for now",
-    "Ukrainian Foreign Minister Andriy Sybiha | further underscored | indirect | Ukraine's firm position",
     'Ukrainian Foreign Minister Andriy Sybiha | stating | indirect | the country will not recognize the loss of its territories, accept rejection from NATO or the European Union, or agree to any limitations on the size of its armed forces in a potential peace agreement',
     'US National Security Adviser Michael Waltz | described | indirect | Ukraine’s NATO membership as unlikely',
     'US National Security Adviser Michael Waltz | noting | indirect | this view is shared by not only the United States but also other NATO member states',
