@@ -2,9 +2,10 @@ import { genderOfFirstName } from '../language/first-names.ts';
 import { attributionTo } from './attribution.ts';
 import { mainClause } from './clauses.ts';
 import { resolveDescription } from './descriptions.ts';
-import { namedFrom, turnsBefore } from './lately.ts';
+import { namedBefore, namedFrom, turnsBefore } from './lately.ts';
 import { blockAt, isWithin, placeIn, sentenceAt } from './layout.ts';
 import type { Found } from './names.ts';
+import type { Person } from './people.ts';
 import { genderFits, type Turn } from './pronouns.ts';
 import type { Scene } from './scene.ts';
 import { FEMALE_WORDS, MALE_WORDS, ROLE_NOUNS } from './titles.ts';
@@ -43,7 +44,8 @@ const LOOSE = new Set(
   list('general chief head major principal executive fellow student champion star legend'),
 );
 
-const OPENING = /^(?:the|an?|my|his|her|their|our|this|that|one|another)\s+/i;
+const OPENING =
+  /^(?:(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|[Tt]hat|[Oo]ne|[Aa]nother)|(?:\p{Lu}[\p{L}.-]*\s+){0,3}\p{Lu}[\p{L}.-]*[’']s?)\s+/u;
 
 /** Whom a clause only describes as what it is about; null where it names somebody or begins otherwise. */
 function readSubject(clause: string): Subject | null {
@@ -61,7 +63,7 @@ function readSubject(clause: string): Subject | null {
     return null;
   const end = opening.length + (words[head]?.index ?? 0) + noun.length;
   return {
-    words: clause.slice(0, end),
+    words: clause.slice(0, end) + (/^\s+(?:who|whose|that|to)\s[^,.;]*/.exec(clause.slice(end))?.[0] ?? ''),
     gender: MEN.has(noun) ? 'm' : WOMEN.has(noun) ? 'f' : null,
     name: APPOSED.exec(clause.slice(end))?.[1] ?? null,
   };
@@ -124,7 +126,22 @@ function fitting(
     if (genderOfFirstName(name.split(' ')[0] ?? '') === pronoun)
       return { person: null, attribution: { name, role: null, how: 'pronoun' } };
   }
+  const age = /(\d+)-year-old$/.exec(words)?.[1];
+  const aged = age === undefined ? null : agedOnly(scene, at, age);
+  if (aged && genderFits(scene, aged, pronoun) >= 0)
+    return { person: aged, attribution: attributionTo(aged, 'pronoun') };
   return resolveDescription(scene, words, at, turns).person ? undefined : { person: null, attribution: null };
+}
+
+/** The only one so far who is said to be of an age: "Dana Cole, 36,", "Dana Cole, a 36-year-old". */
+function agedOnly(scene: Scene, at: number, age: string): Person | null {
+  const told = new RegExp(`^,?\\s+(?:who\\s+is\\s+|(?:is\\s+)?an?\\s+|aged\\s+)?${age}(?!\\d)`);
+  const aged = namedBefore(scene, at).filter(({ span }) =>
+    told.test(scene.copy.text.slice(span[1], span[1] + 30)),
+  );
+  const people = new Set(aged.map(({ person }) => person));
+  const [only] = people;
+  return only && people.size === 1 ? only : null;
 }
 
 /** The last sentence before an offset's own that isn't all in quotation marks. */

@@ -11,6 +11,7 @@ describe('he and she behind a sentence that opens with another clause', () => {
     ['a participle', 'Accused by Petra Lind of wasting money, Anna Holm laughed.'],
     ['a participle with a clause of its own', 'Told that Petra Lind had left the party, Anna Holm laughed.'],
     ['a preposition', 'Unlike Petra Lind, Anna Holm laughed.'],
+    ['a phrase, then a clause', 'In May, when Petra Lind was mayor, Anna Holm left.'],
   ])('mean the one whom the main clause is about: %s', (_, before) => {
     expect(speakersOf('Petra Lind was late.', `${before} ${SHE_SAID}`)).toEqual(['Anna Holm']);
   });
@@ -35,6 +36,8 @@ describe('he and she behind somebody who is only described', () => {
     'The 36-year-old shook his head.',
     'My doctor shook his head.',
     'My father shook his head.',
+    'Bell’s lawyer shook his head.',
+    'The man who drove Bell to work shook his head.',
     'After the vote, an engineer of the ferry company shook his head.',
   ])('mean nobody who was named before: %s', (before) => {
     expect(speakersOf('Marcus Bell opened the session on Monday.', `${before} ${HE_SAID}`)).toEqual([null]);
@@ -52,6 +55,12 @@ describe('he and she behind somebody who is only described', () => {
   it('mean the one whom the article says it is', () => {
     expect(
       speakersOf('Mayor Marcus Bell opened the session.', `The mayor shook his head. ${HE_SAID}`),
+    ).toEqual(['Marcus Bell']);
+  });
+
+  it('mean the only one of that age', () => {
+    expect(
+      speakersOf('Marcus Bell, 36, and Thomas Cole, 41, met.', `The 36-year-old shook his head. ${HE_SAID}`),
     ).toEqual(['Marcus Bell']);
   });
 
