@@ -93,19 +93,32 @@ export function findPeople(
       if (!describes(text.slice(span[0] + match.index + match[0].length, span[1])))
         addPhrase(drafts, withoutOpener(match[0]), false);
   for (const source of sources) addPhrase(drafts, source, true);
+  const inFullNamed = new Set(
+    [...drafts.values()].filter(({ first }) => first !== null).map(({ last }) => last),
+  );
+  const named = fullNames(text);
   for (const { first, name, last } of [...drafts.values()])
-    if (first === null && ![...drafts.values()].some((other) => other.first !== null && other.last === last))
-      for (const full of fullNames(text, name)) addPhrase(drafts, full, false);
+    if (first === null && !inFullNamed.has(last))
+      for (const full of named(name)) {
+        addPhrase(drafts, full, false);
+        inFullNamed.add(last);
+      }
   const borne = new Set([...drafts.values()].filter(hasGivenName).map(({ last }) => last));
   // "Everything Cole" is Cole with a word before the name
   const full = [...drafts.values()].filter(
     (draft) => draft.first !== null && (hasGivenName(draft) || !borne.has(draft.last)),
   );
   const alone = [...drafts.values()].filter(({ first }) => first === null);
+  const [firsts, namesakes] = [new Set(full.map(({ first }) => first)), new Map<string, Draft[]>()];
+  for (const draft of full) namesakes.set(draft.last, [...(namesakes.get(draft.last) ?? []), draft]);
+  const lasts = new Set(alone.map(({ last }) => last));
   return [
     ...full,
     ...alone
-      .filter((draft) => !full.some((other) => isShort(draft, other)))
+      .filter(
+        (draft) =>
+          !firsts.has(draft.last) && !namesakes.get(draft.last)?.some((other) => isShort(draft, other)),
+      )
       .map((draft) => inFull(draft, published ?? null)),
   ].map((draft) => ({
     name: draft.name,
@@ -119,7 +132,7 @@ export function findPeople(
       draft.roles.length > 0 ||
       genderOfFirstName(draft.name.split(/\s+/)[0] ?? '') !== null,
     speaks: draft.sources > 0,
-    byFirst: alone.some(({ last }) => last === draft.first),
+    byFirst: draft.first !== null && lasts.has(draft.first),
   }));
 }
 
@@ -136,28 +149,36 @@ function inFull(draft: Draft, published: string | null): Draft {
     : draft;
 }
 
-/** Whether a last name alone is short for a full one: not where a form of address or a role shows that it is another's. */
+/** Whether a last name alone is short for a full one with it: not where a form of address or a role shows that it is another's. */
 function isShort(alone: Draft, full: Draft): boolean {
-  if (alone.last === full.first) return true;
   // "Tran" is also a woman's name, but that tells nothing of Bob Tran
   const addressed = alone.honorifics.length > 0 || alone.roles.length > 0;
   const [one, other] = [addressed ? genderOf(alone) : null, genderOf(full)];
-  return alone.last === full.last && (one === null || other === null || one === other);
+  return one === null || other === null || one === other;
 }
 
 const hasGivenName = ({ first, name }: Draft): boolean =>
   first !== null && genderOfFirstName(name.split(/\s+/)[0] ?? '') !== null;
 
-/** Every name of a given name and a last one in a text, headlines too, where capitals don't tell names from other words. */
-function fullNames(text: string, last: string): readonly string[] {
-  const named = new RegExp(
-    `(?<!\\p{L})(\\p{Lu}[\\p{L}-]+)\\s+${last.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`,
-    'gu',
-  );
-  return [...text.matchAll(named)]
-    .filter(([, given = '']) => genderOfFirstName(given) !== null && !OPENERS.test(given))
-    .map(([full]) => full);
+/** For a last name every name of a given name and it in a text, headlines too, where capitals don't tell names from other words. */
+function fullNames(text: string): (last: string) => readonly string[] {
+  const spaced = new Map<string, [given: string, at: number][]>();
+  for (const { 0: whole, 1: given = '', 2: word = '', index } of text.matchAll(GIVEN_THEN_WORD)) {
+    if (genderOfFirstName(given) === null || OPENERS.test(given)) continue;
+    const known = spaced.get(word) ?? [];
+    if (known.length === 0) spaced.set(word, known);
+    known.push([whole, index + whole.length]);
+  }
+  return (last) =>
+    (spaced.get(/^\p{L}*/u.exec(last)?.[0] ?? '') ?? [])
+      .filter(
+        ([, at]) =>
+          text.startsWith(last, at) && !/^\p{L}/u.test(text.slice(at + last.length, at + last.length + 2)),
+      )
+      .map(([before]) => before + last);
 }
+
+const GIVEN_THEN_WORD = /(?<!\p{L})(\p{Lu}[\p{L}-]+)\s+(?=(\p{L}+))/gu;
 
 /** Takes in what a phrase names, with its role. A last name alone counts where it is addressed or speaks. */
 function addPhrase(drafts: Map<string, Draft>, phrase: string, isSource: boolean): void {

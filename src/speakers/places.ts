@@ -30,6 +30,19 @@ const surnameOf = ({ name }: Person): string =>
     .split(/\s+/)
     .at(-1) ?? name;
 
+/** Words as alternatives that share their first letters: many of them are found much sooner so. */
+function alternatives(words: ReadonlySet<string>): string {
+  const tails = new Map<string, string[]>();
+  for (const word of words) {
+    const letters = [...word];
+    const head = letters.slice(0, 2).join('');
+    const known = tails.get(head) ?? [];
+    if (known.length === 0) tails.set(head, known);
+    known.push(escaped(letters.slice(2).join('')));
+  }
+  return [...tails].map(([head, behind]) => `${escaped(head)}(?:${behind.join('|')})`).join('|');
+}
+
 /** Every place at which an article names one of some people, in the order of the text. */
 export function findPlaces({ text }: Copy, layout: Layout, people: readonly Person[]): readonly Place[] {
   const words = new Set(
@@ -40,10 +53,7 @@ export function findPlaces({ text }: Copy, layout: Layout, people: readonly Pers
     }),
   );
   if (words.size === 0) return [];
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}@#/-])(?:${[...words].map(escaped).join('|')})(?![\\p{L}\\p{N}-])`,
-    'gu',
-  );
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}@#/-])(?:${alternatives(words)})(?![\\p{L}\\p{N}-])`, 'gu');
   const [byLast, byFirst] = [new Map<string, Person[]>(), new Map<string, Person[]>()];
   for (const person of people) {
     byLast.set(person.last, [...(byLast.get(person.last) ?? []), person]);

@@ -45,7 +45,7 @@ const LOOSE = new Set(
 );
 
 const OPENING =
-  /^(?:(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|[Tt]hat|[Oo]ne|[Aa]nother)|(?:\p{Lu}[\p{L}.-]*\s+){0,3}\p{Lu}[\p{L}.-]*[’']s?)\s+/u;
+  /^(?:(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Tt]his|[Tt]hat|[Oo]ne|[Aa]nother)|(?!(?:It|That|There|He|She|What|Let|Here|Who|Where)[’'])(?:\p{Lu}[\p{L}.-]*\s+){0,3}\p{Lu}[\p{L}.-]*[’']s?)\s+/u;
 
 /** Whom a clause only describes as what it is about; null where it names somebody or begins otherwise. */
 function readSubject(clause: string): Subject | null {
