@@ -101,7 +101,9 @@ function withoutLetters(phrase: string): string {
   const [before = '', first = ''] = [parts[last], parts[0]];
   if (last < 0 || last === parts.length - 1 || !/^\p{Lu}\p{L}*\p{Ll}[\p{L}’'-]*,?$/u.test(before))
     return phrase;
-  const described = REPRESENTS.has(parts[last + 1] ?? '') && (last === 0 || !isGiven(first));
+  const described =
+    REPRESENTS.has(parts[last + 1] ?? '') &&
+    (last === 0 || !(isGiven(first) || HONORIFICS.has(plain(first))));
   return described
     ? phrase
     : parts

@@ -58,6 +58,7 @@ describe('a name', () => {
     'Thomas Rowe MP',
     'Thomas Rowe MEP OBE',
     'Rowe QC',
+    'Mr. Rowe MP',
     'Rowe MP',
   ])('has no letters behind it: %s', (name) => {
     expect(
