@@ -36,6 +36,7 @@ export function readNamed(whole: string, apposition: string): Named | null {
   const phrase = withoutLetters(whole);
   if (QUANTIFIED.test(phrase))
     return /^(?:one|another)\s/i.test(phrase) ? describedThenNamed(phrase, apposition) : null;
+  if (SEAT.test(phrase)) return describedThenNamed(phrase, apposition);
   const head = withoutTail(phrase);
   // "Families of the victims" are nobody's name, "Cole of Ohio" is
   if (
@@ -112,6 +113,9 @@ function withoutLetters(phrase: string): string {
         .replace(/,$/, '');
 }
 
+/** "The former Norland PM", "a Labour MP": a description, for all its capitals. */
+const SEAT = /^(?:the|an?|former|[Oo]ne)\s(?:.*\s)?(?:PM|MP|MEP|MSP|MLA|TD)$/i;
+
 /** Those of the letters that a party or a place may have before them as well. */
 export const REPRESENTS = new Set(['MP', 'MEP', 'MSP', 'MLA', 'TD']);
 
@@ -179,7 +183,7 @@ function describedThenNamed(head: string, apposition: string): Named | null {
   const noun = plain(words(head).at(-1) ?? '');
   const several = /s$/.test(noun) && !/^one\s+of\s/i.test(head);
   if (several || DOCUMENTS.has(noun)) return null;
-  const office = ROLE_NOUNS.has(noun.replace(/s$/, ''));
+  const office = ROLE_NOUNS.has(noun.replace(/s$/, '')) || SEAT.test(head);
   // "his uncle, Robert Cole": anybody may be somebody's, but then only a name can follow
   const somebody = /^(?:the|an?|his|her|their|its|my|one|another)\s+(?:[\p{Ll}-]+\s*){1,4}$/iu.test(head);
   if (!(office ? NAME_AT_END : somebody ? GIVEN_NAME : /(?!)/).test(next.trim())) return null;

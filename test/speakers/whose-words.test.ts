@@ -89,6 +89,17 @@ describe('a name', () => {
   });
 });
 
+describe('a description that ends in capitals', () => {
+  it('is nobody’s name, but may have one behind it', () => {
+    expect(
+      foundIn(
+        '{The former Norland PM} said <it was late>.',
+        '{The Labour MP, Thomas Rowe,} said <it was late>.',
+      ),
+    ).toEqual(['The former Norland PM (described)', 'Thomas Rowe (named)']);
+  });
+});
+
 describe('a body', () => {
   it.each(['Republican National Committee', 'Democrat State Assembly'])(
     'keeps its first word: %s',
