@@ -59,8 +59,12 @@ export function scoreWindow(
 export type ScoredReading = Reading & { readonly path: Path; readonly log: number };
 
 /** A cue's likeliest readings, best first; none where there is no room for a content. */
-export function readingsOf({ window, sums }: ScoredWindow, scores: Scores): readonly ScoredReading[] {
-  return bestPaths(SPAN_CHAIN, scores, READINGS)
+export function readingsOf(
+  { window, sums }: ScoredWindow,
+  scores: Scores,
+  count = READINGS,
+): readonly ScoredReading[] {
+  return bestPaths(SPAN_CHAIN, scores, count)
     .filter(({ score }) => score > FORBIDDEN / 2)
     .map((path) => ({
       path,
@@ -101,6 +105,9 @@ export function rereadAttribution(
   return bestOf(cue, scored, { ...scores, closed, values }, readings);
 }
 
+/** The log of the probability from which on a reading isn't weighed against others. */
+const BEYOND_DOUBT = Math.log(0.9);
+
 /** A score that no path with it can make up for. */
 const FORBIDDEN = -1e6;
 
@@ -112,7 +119,8 @@ function bestOf(
   readings: Weights,
 ): AttributionCandidate | null {
   const { passage, posterior, sums } = scored;
-  const found = readingsOf(scored, scores);
+  const [likeliest] = readingsOf(scored, scores, 1);
+  const found = likeliest && likeliest.log > BEYOND_DOUBT ? [likeliest] : readingsOf(scored, scores);
   let [best, highest] = [found[0], Number.NEGATIVE_INFINITY];
   const rated = new Float64Array(1);
   for (const reading of found) {
