@@ -1,6 +1,7 @@
 import type { Article, Span } from '../articles/article.ts';
 import { type ChosenAttribution, chooseAttributions } from './choose-attributions.ts';
 import { encodePassage } from './encoded-passage.ts';
+import { readAnswer, readInterview } from './interview.ts';
 import { kindOf } from './kind.ts';
 import { type Passage, type Range, readPassage } from './passage.ts';
 import type { Quote } from './quote.ts';
@@ -22,17 +23,16 @@ export function extractQuotes(
 ): readonly Quote[] {
   const models = quoteModels();
   const names = readTurnNames(article);
+  const interview = readInterview(article);
   const quotes: Quote[] = [];
   let before: readonly Quote[] = [];
   let speech: readonly Span[] = [];
   let previous: Passage | null = null;
   for (const stretch of readStretches(article)) {
     const passage = readPassage(article.text, stretch);
-    const chosen = withSpeechBefore(
-      passage,
-      readQuotes(passage, models, stretch.number === 0, names),
-      speech,
-    );
+    const answer = readAnswer(passage, stretch.number, interview);
+    const read = answer ? [answer] : readQuotes(passage, models, stretch.number === 0, names);
+    const chosen = withSpeechBefore(passage, read, speech);
     const { extended, found } = findUncued(passage, chosen, before, previous);
     previous = passage;
     if (extended) quotes[quotes.indexOf(extended.from)] = extended.to;

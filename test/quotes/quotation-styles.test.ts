@@ -83,7 +83,6 @@ describe('words between quotation marks', () => {
     expect(quotesIn(text)).toEqual([quote]);
   });
 
-  it.todo('of an interview belong to whom its answers are by: Q: …? A: …');
   it.todo('end before their cue where the closing mark is missing');
   it.todo('stand across lines that are wrapped without an empty line between paragraphs');
 

@@ -67,6 +67,43 @@ describe('words that are somebody’s by their place on the page', () => {
     expect(quotesIn('Monday was cold.', words)).toEqual([]);
   });
 
+  it('stand behind the questions of an interview that the headline announces', () => {
+    const article = articleOf(
+      [
+        'Q&A Mayor Lena Ortiz on bridges, ferries and breakfast',
+        'Lena Ortiz has been mayor since the spring.',
+        'When will the bridge open?',
+        'In May, if the weather is kind.',
+        'And the ferry?',
+        'It goes on as long as it is needed.',
+        'What do you have for breakfast?',
+        'Bread and cheese.',
+        'The bridge was built in 1931.',
+      ].join('\n\n'),
+    );
+    expect(tableOf(article)).toEqual([
+      'Lena Ortiz |  | indirect | In May, if the weather is kind.',
+      'Lena Ortiz |  | indirect | It goes on as long as it is needed.',
+      'Lena Ortiz |  | indirect | Bread and cheese.',
+    ]);
+  });
+
+  it('stand behind "A:", by the one whom the headline names', () => {
+    const article = articleOf(
+      [
+        'Lena Ortiz on the bridge',
+        'The mayor Lena Ortiz spoke with us.',
+        'Q: Is the bridge safe?',
+        'A: It is safe for everybody now.',
+      ].join('\n\n'),
+    );
+    expect(tableOf(article)).toEqual(['Lena Ortiz |  | indirect | It is safe for everybody now.']);
+  });
+
+  it('are no answers where a text only asks itself something', () => {
+    expect(quotesIn('When will the bridge open?', 'Nobody in the town can tell.')).toEqual([]);
+  });
+
   it('are nobody’s behind any other colon', () => {
     expect(quotesIn('Weather: rain in the morning and wind in the afternoon.')).toEqual([]);
     expect(quotesIn('READ MORE: the history of the bridge in pictures.')).toEqual([]);
