@@ -11,6 +11,7 @@ import { openArchive } from '../src/open-archive.ts';
 import type { Answer } from '../src/questions/answer.ts';
 import { answerQuestion } from '../src/questions/answer-question.ts';
 import { placeOfRight } from './judge.ts';
+import { markdownTable } from './markdown-table.ts';
 import { type ExpectedAnswer, readQuestions } from './questions.ts';
 
 /** What is right about a right answer, by what is asked. */
@@ -36,23 +37,7 @@ function tableOf(rows: readonly Row[]): string {
     .filter(([, of]) => of.length > 0)
     .map(([name, of]) => [name, String(of.length), within(of, 1), within(of, 3)]);
   const head = ['asked for', 'questions', 'right in first place', 'right among the first three'];
-  return alignedTable([head, ...lines]);
-}
-
-/** Cells as a Markdown table, its columns as wide as their widest cell; all but the first stand to the right. */
-function alignedTable(cells: readonly (readonly string[])[]): string {
-  const [head = []] = cells;
-  const widths = head.map((_, column) => Math.max(...cells.map((line) => line[column]?.length ?? 0)));
-  const row = (line: readonly string[]) => {
-    const padded = line.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-    );
-    return `| ${padded.join(' | ')} |`;
-  };
-  const rule = widths.map((width, column) =>
-    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  return [row(head), row(rule), ...cells.slice(1).map(row)].join('\n');
+  return markdownTable([head, ...lines]);
 }
 
 /** "12 (86 %)": the rows whose right statement stands in one of so many first places. */
