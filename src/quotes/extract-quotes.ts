@@ -1,4 +1,4 @@
-import type { Article, Span } from '../articles/article.ts';
+import type { Article, Paragraph, Span } from '../articles/article.ts';
 import { type ChosenAttribution, chooseAttributions } from './choose-attributions.ts';
 import { encodePassage } from './encoded-passage.ts';
 import { readAnswer, readInterview } from './interview.ts';
@@ -28,11 +28,14 @@ export function extractQuotes(
   let before: readonly Quote[] = [];
   let speech: readonly Span[] = [];
   let previous: Passage | null = null;
-  for (const stretch of readStretches(article)) {
+  const stretches = readStretches(article);
+  for (const [i, stretch] of stretches.entries()) {
     const passage = readPassage(article.text, stretch);
     const answer = readAnswer(passage, stretch.number, interview);
     const read = answer ? [answer] : readQuotes(passage, models, stretch.number === 0, names);
-    const chosen = withSpeechBefore(passage, read, speech);
+    const goesOn = opensWithMark(article.text, stretches[i + 1]);
+    const unclosed = read.length === 0 && !goesOn ? readUnclosed(passage, models) : [];
+    const chosen = withSpeechBefore(passage, [...read, ...unclosed], speech);
     const { extended, found } = findUncued(passage, chosen, before, previous);
     previous = passage;
     if (extended) quotes[quotes.indexOf(extended.from)] = extended.to;
@@ -53,12 +56,38 @@ function readQuotes(
 ): readonly Quote[] {
   const turn = readTurn(passage, isHeadline, names);
   if (turn) return [turn];
+  return quotesByModels(passage, models);
+}
+
+function quotesByModels(passage: Passage, models: QuoteModels): readonly Quote[] {
   const encoded = encodePassage(passage);
   return makeClausesWhole(encoded, chooseAttributions(encoded, models))
     .map((attribution) => quoteOf(passage, attribution))
     .filter(({ content }) => content.some((span) => /[\p{L}\p{N}]/u.test(passage.text.slice(...span))))
     .sort(byContent);
 }
+
+/** A cue stands within so many characters of the end of a quotation whose closing mark is missing. */
+const TAIL = 80;
+
+/**
+ * The quote of a passage that is all one quotation without a closing mark, where its end names who says it: "“The bridge is safe, Smith
+ * said." is read as if the mark stood before its cue.
+ */
+function readUnclosed(passage: Passage, models: QuoteModels): readonly Quote[] {
+  const open = openSpeech(passage);
+  if (!open) return [];
+  const unmarked = { ...passage, quotations: [], inside: passage.inside.map(() => -1) };
+  return quotesByModels(unmarked, models)
+    .filter(({ content, cue, source }) => {
+      const behind = (content[0]?.[1] ?? 0) <= (cue[0]?.[0] ?? 0) && (cue[0]?.[0] ?? 0) > passage.end - TAIL;
+      return behind && source.length > 0 && content.length === 1 && (content[0]?.[0] ?? 0) <= open[0] + 1;
+    })
+    .map((quote): Quote => ({ ...quote, kind: 'direct' }));
+}
+
+const opensWithMark = (text: string, stretch: Paragraph | undefined): boolean =>
+  stretch !== undefined && /^\s*(?:["“„«]|'')/.test(text.slice(stretch.span[0], stretch.span[0] + 4));
 
 const byContent = (a: Quote, b: Quote): number => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);
 

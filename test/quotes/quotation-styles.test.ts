@@ -83,8 +83,11 @@ describe('words between quotation marks', () => {
     expect(quotesIn(text)).toEqual([quote]);
   });
 
-  it.todo('end before their cue where the closing mark is missing');
-  it.todo('stand across lines that are wrapped without an empty line between paragraphs');
+  it('end before their cue where the closing mark is missing', () => {
+    expect(quotesIn('“The bridge is safe for everybody, Lena Ortiz said.')).toEqual([
+      'Lena Ortiz | said | direct | The bridge is safe for everybody',
+    ]);
+  });
 
   it('end where the time or place of their saying begins', () => {
     expect(quotesIn('Lena Ortiz said “the bridge is safe for everyone now” on Friday.')).toEqual([
