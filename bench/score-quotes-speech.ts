@@ -1,5 +1,5 @@
 import { tag } from '../src/language/tagger.ts';
-import { framesOf } from '../src/quotes/cue-verbs.ts';
+import { framesOf } from '../src/questions/cue-verbs.ts';
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 

@@ -1,5 +1,5 @@
 import { readTokens, type Token } from '../language/tokens.ts';
-import { framesOf } from '../quotes/cue-verbs.ts';
+import { framesOf } from './cue-verbs.ts';
 
 /**
  * What a question asks for:

@@ -2,10 +2,10 @@ import type { Paragraph, Span } from '../articles/article.ts';
 import { findCircumstances } from '../language/circumstances.ts';
 import { readTokens, type Token } from '../language/tokens.ts';
 import { findQuotations, type Quotation } from './quotation-marks.ts';
+import type { Range } from './range.ts';
 import { readSentences } from './sentences.ts';
 
-/** A stretch of a passage's tokens: `[from, to)`. */
-export type Range = readonly [from: number, to: number];
+export type { Range } from './range.ts';
 
 /** One paragraph, read for its quotes. */
 export type Passage = {

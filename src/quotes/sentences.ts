@@ -1,7 +1,7 @@
 import type { Token } from '../language/tokens.ts';
 import { BEGINNERS, standingOf } from './abbreviations.ts';
-import type { Range } from './passage.ts';
 import type { Quotation } from './quotation-marks.ts';
+import type { Range } from './range.ts';
 
 /** Verbs that go on behind a question or an exclamation in quotation marks: “Why?” Smith asked. */
 const SAYING = new Set(
