@@ -26,7 +26,8 @@ export function readSentences(
     const next = behindClosers(tokens, i + 1, inside, quotations);
     if (next >= tokens.length) break;
     if (inside[next] !== -1 && inside[next] === inside[next - 1]) continue;
-    if (!ends(tokens, i, next) || !begins(tokens, i, next)) continue;
+    const opens = tokens[next]?.start === quotations[inside[next] ?? -1]?.outer[0];
+    if (!ends(tokens, i, next) || (!opens && !begins(tokens, i, next))) continue;
     sentences.push([from, next]);
     from = next;
     i = next - 1;
@@ -51,6 +52,7 @@ function behindClosers(
     const quotation = quotations[inside[next] ?? -1];
     const closesQuotation =
       quotation !== undefined && token.start >= quotation.inner[1] && token.start >= quotation.inner[0];
+    if (token.start === quotation?.outer[0]) break;
     if (!closesQuotation && !/^(?:[)\]”’»!?]|\.+|…)$/.test(token.text)) break;
   }
   return next;

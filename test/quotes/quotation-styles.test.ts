@@ -89,6 +89,13 @@ describe('words between quotation marks', () => {
     ]);
   });
 
+  it.each(['»…«', '«…»', '„…“'])('are a sentence of their own behind another: %s', (marks) => {
+    const words = marks.replace('…', 'If it does not rain, there will be no bread');
+    expect(quotesIn(`The harvest of the whole valley is in danger. ${words}, Walter Kiesl said.`)).toEqual([
+      'Walter Kiesl | said | direct | If it does not rain, there will be no bread',
+    ]);
+  });
+
   it('end where the time or place of their saying begins', () => {
     expect(quotesIn('Lena Ortiz said “the bridge is safe for everyone now” on Friday.')).toEqual([
       'Lena Ortiz | said | direct | the bridge is safe for everyone now',
