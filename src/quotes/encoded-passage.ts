@@ -25,11 +25,11 @@ export type EncodedPassage = {
 };
 
 /** What stands beyond a passage's edges. */
-export const OUTSIDE = 7;
+const OUTSIDE = 7;
 
 const suffixHash = (word: string): number => hashText(`x${word.slice(-3)}`);
 export const wordHash = (word: string): number => hashText(`w${word}`);
-export const tagHash = (tag: string): number => hashText(`t${tag}`);
+const tagHash = (tag: string): number => hashText(`t${tag}`);
 
 /** Some words and tags that features look for. */
 export const MARK = wordHash('"');

@@ -53,7 +53,7 @@ export function endToken(list: FeatureList): void {
 }
 
 /** Adds a feature that is a hash already. */
-export function addHash(list: FeatureList, hash: number): void {
+function addHash(list: FeatureList, hash: number): void {
   if (list.length === list.hashes.length) {
     const grown = new Int32Array(2 * list.length);
     grown.set(list.hashes);
