@@ -6,13 +6,14 @@ import {
   readingsOf,
   scoreWindow,
 } from '../src/quotes/attribution-candidates.ts';
-import { addChoiceFeatures, touches } from '../src/quotes/choice-features.ts';
+import { addChoiceFeatures } from '../src/quotes/choice-features.ts';
 import type { CueCandidate, CueReading } from '../src/quotes/cue-candidates.ts';
 import { addCueFeatures } from '../src/quotes/cue-features.ts';
 import { windowAround } from '../src/quotes/cue-frame.ts';
 import { type EncodedPassage, encodePassage } from '../src/quotes/encoded-passage.ts';
 import { clearFeatures, createFeatureList, type FeatureList } from '../src/quotes/feature-hash.ts';
 import { type Passage, type Range, readPassage } from '../src/quotes/passage.ts';
+import { lengthOf, touches } from '../src/quotes/range.ts';
 import { addReadingFeatures } from '../src/quotes/reading-features.ts';
 import { type Part, statesFor } from '../src/quotes/span-chain.ts';
 import { addSpanFeatures } from '../src/quotes/span-features.ts';
@@ -186,9 +187,8 @@ function isRight(candidate: AttributionCandidate, gold: readonly GoldAttribution
 
 /** Jaccard's: what two lists of ranges share, of what they have together. */
 function likeness(a: readonly Range[], b: readonly Range[]): number {
-  const size = (ranges: readonly Range[]) => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
   let shared = 0;
   for (const [from, to] of a)
     for (const [start, end] of b) shared += Math.max(0, Math.min(to, end) - Math.max(from, start));
-  return shared / (size(a) + size(b) - shared);
+  return shared / (lengthOf(a) + lengthOf(b) - shared);
 }

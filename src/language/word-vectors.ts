@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { MODELS, wordRanks } from './word-list.ts';
 
 /**
  * How near words are in meaning, by GloVe vectors (Pennington, Socher and Manning: GloVe, EMNLP 2014;
  * https://nlp.stanford.edu/projects/glove/). models/README.md says how the table came to be.
  */
-const MODELS = new URL('../../models/', import.meta.url);
 const DIMENSIONS = 100;
 /** Bytes a word: its vector, then the mean cosine of its ten nearest words. */
 const WIDTH = DIMENSIONS + 1;
@@ -16,14 +16,14 @@ let loaded: Table | undefined;
 
 function table(): Table {
   if (loaded) return loaded;
-  const words = readFileSync(new URL('words.txt', MODELS), 'utf8').trimEnd().split('\n');
+  const ranks = wordRanks();
   const bytes = readFileSync(new URL('word-vectors.i8', MODELS));
   const rows = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (rows.length !== words.length * WIDTH)
+  if (rows.length !== ranks.size * WIDTH)
     throw new Error(
       'models/words.txt and models/word-vectors.i8 do not belong together: build both anew (models/README.md)',
     );
-  loaded = { ranks: new Map(words.map((word, rank) => [word, rank])), rows };
+  loaded = { ranks, rows };
   return loaded;
 }
 

@@ -5,7 +5,7 @@ import { clearFeatures, createFeatureList } from './feature-hash.ts';
 import type { Range } from './passage.ts';
 import { addReadingFeatures, type Reading } from './reading-features.ts';
 import { bestPaths, type Path, type Scores, type Sums, sumPaths } from './segment-chain.ts';
-import { type Part, partOf, piecesOf, SPAN_CHAIN, statesOf } from './span-chain.ts';
+import { type Part, partOf, piecesOf, SPAN_CHAIN, STATES_OF } from './span-chain.ts';
 import { addSpanFeatures } from './span-features.ts';
 import { addWeights, type QuoteModels, scoreTokens, type Weights } from './weights.ts';
 
@@ -145,7 +145,7 @@ function bestOf(
 
 /** The mean probability of a path's tokens of a part to be that; -1 where there are none. */
 function certainty(states: Int16Array, part: Part, { forward, backward }: Sums): number {
-  const alike = statesOf(part);
+  const alike = STATES_OF[part];
   const width = SPAN_CHAIN.node.length;
   let sum = 0;
   let count = 0;

@@ -2,7 +2,7 @@ import type { AttributionCandidate } from './attribution-candidates.ts';
 import { headOf } from './cue-frame.ts';
 import type { EncodedPassage } from './encoded-passage.ts';
 import { add1, add2, add3, beginToken, endToken, type FeatureList } from './feature-hash.ts';
-import type { Range } from './passage.ts';
+import { lengthOf, type Range, touches } from './range.ts';
 
 /** The number that these features' templates count from. */
 const TEMPLATES = 2000;
@@ -20,11 +20,8 @@ function stepOf(value: number, cuts: readonly number[]): number {
   return step;
 }
 
-export const touches = (a: readonly Range[], b: readonly Range[]): boolean =>
-  a.some(([from, to]) => b.some(([start, end]) => start < to && from < end));
-
 /** The other candidates whose windows may meet a candidate's; `all` is in the order of the text. */
-function neighboursOf(
+export function neighboursOf(
   { cue, scored }: AttributionCandidate,
   all: readonly AttributionCandidate[],
 ): readonly AttributionCandidate[] {
@@ -120,8 +117,6 @@ export function addChoiceFeatures(
   add2(list, first - cue.at[1], tag);
   endToken(list);
 }
-
-const lengthOf = (ranges: readonly Range[]): number => ranges.reduce((sum, [from, to]) => sum + to - from, 0);
 
 /** 0 without a word in quotation marks, 2 with all (but one), 1 in between. */
 function kindOf(p: EncodedPassage, content: readonly Range[]): number {

@@ -1,5 +1,5 @@
 import { type AttributionCandidate, readAttribution, rereadAttribution } from './attribution-candidates.ts';
-import { addChoiceFeatures } from './choice-features.ts';
+import { addChoiceFeatures, neighboursOf } from './choice-features.ts';
 import { type CueReading, readCues } from './cue-candidates.ts';
 import { CUE_CHAIN } from './cue-chain.ts';
 import { addCueFeatures } from './cue-features.ts';
@@ -8,12 +8,11 @@ import { clearFeatures, createFeatureList } from './feature-hash.ts';
 import type { Range } from './passage.ts';
 import { addWeights, type QuoteModels, scoreTokens } from './weights.ts';
 
-/** An attribution of a passage: ranges of its tokens, and how probable it is that it is one with this source. */
+/** An attribution of a passage: ranges of its tokens. */
 export type ChosenAttribution = {
   readonly cue: Range;
   readonly content: readonly Range[];
   readonly source: readonly Range[];
-  readonly probability: number;
 };
 
 /** The least probability of a cue to be looked at, and of an attribution to be kept: chosen on PolNeAR's dev articles. */
@@ -35,14 +34,11 @@ export function readPassageCues(p: EncodedPassage, { cues }: Pick<QuoteModels, '
  * source, and of what may be one the most probable are kept. No word stands in two of them, but two may share a source. One
  * that has lost words to another is read again without them.
  */
-export function chooseAttributions(
-  p: EncodedPassage,
-  models: QuoteModels,
-  { candidates, posterior }: CueReading = readPassageCues(p, models),
-): readonly ChosenAttribution[] {
+export function chooseAttributions(p: EncodedPassage, models: QuoteModels): readonly ChosenAttribution[] {
+  const { candidates, posterior } = readPassageCues(p, models);
   const all = candidates.flatMap((cue) => readAttribution(p, cue, posterior, models) ?? []);
   const pool = all
-    .filter((candidate) => !all.some((other) => isSpeechWithin(p, other, candidate)))
+    .filter((candidate) => !neighboursOf(candidate, all).some((other) => isSpeechWithin(p, other, candidate)))
     .map((candidate): Rated => ({ candidate, probability: probabilityOf(p, candidate, all, models) }))
     .sort((a, b) => a.probability - b.probability);
   const taken = new Uint8Array(p.length);
@@ -64,7 +60,7 @@ export function chooseAttributions(
     }
     for (const range of [cue, ...content]) taken.fill(1, ...range);
     for (const range of source) sources.fill(1, ...range);
-    chosen.push({ cue, content, source, probability });
+    chosen.push({ cue, content, source });
   }
   return chosen;
 }

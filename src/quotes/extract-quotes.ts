@@ -1,11 +1,11 @@
-import type { Article, Paragraph, Span } from '../articles/article.ts';
+import type { Article, Span } from '../articles/article.ts';
 import { type ChosenAttribution, chooseAttributions } from './choose-attributions.ts';
 import { encodePassage } from './encoded-passage.ts';
 import { readAnswer, readInterview } from './interview.ts';
 import { kindOf } from './kind.ts';
-import { type Passage, type Range, readPassage } from './passage.ts';
+import { type Passage, type Range, readPassage, spanOf } from './passage.ts';
 import type { Quote } from './quote.ts';
-import { readStretches } from './stretches.ts';
+import { opensWithMark, readStretches } from './stretches.ts';
 import { readTurn, readTurnNames, type TurnNames } from './turns.ts';
 import { findUncued, openSpeech, withSpeechBefore } from './uncued-quotations.ts';
 import { type QuoteModels, quoteModels } from './weights.ts';
@@ -33,7 +33,8 @@ export function extractQuotes(
     const passage = readPassage(article.text, stretch);
     const answer = readAnswer(passage, stretch.number, interview);
     const read = answer ? [answer] : readQuotes(passage, models, stretch.number === 0, names);
-    const goesOn = opensWithMark(article.text, stretches[i + 1]);
+    const next = stretches[i + 1];
+    const goesOn = next !== undefined && opensWithMark(article.text, next);
     const unclosed = read.length === 0 && !goesOn ? readUnclosed(passage, models) : [];
     const chosen = withSpeechBefore(passage, [...read, ...unclosed], speech);
     const { extended, found } = findUncued(passage, chosen, before, previous);
@@ -86,9 +87,6 @@ function readUnclosed(passage: Passage, models: QuoteModels): readonly Quote[] {
     .map((quote): Quote => ({ ...quote, kind: 'direct' }));
 }
 
-const opensWithMark = (text: string, stretch: Paragraph | undefined): boolean =>
-  stretch !== undefined && /^\s*(?:["“„«]|'')/.test(text.slice(stretch.span[0], stretch.span[0] + 4));
-
 const byContent = (a: Quote, b: Quote): number => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);
 
 function quoteOf(p: Passage, { content, cue, source }: ChosenAttribution): Quote {
@@ -114,8 +112,3 @@ function withoutTime(p: Passage, [from, to]: Range): Range {
   const closes = end < to && p.inside[end - 1] !== -1 && p.inside[end - 1] === p.inside[from];
   return closes ? [from, end] : [from, to];
 }
-
-const spanOf = (p: Passage, [from, to]: Range): Span => [
-  p.tokens[from]?.start ?? p.start,
-  p.tokens[to - 1]?.end ?? p.end,
-];

@@ -55,3 +55,9 @@ function placesIn(tokens: readonly Token[], spans: readonly Span[]): readonly nu
     return span !== undefined && start >= span[0] && end <= span[1] ? at : -1;
   });
 }
+
+/** The characters of a stretch of a passage's tokens. */
+export const spanOf = (p: Passage, [from, to]: Range): Span => [
+  p.tokens[from]?.start ?? p.start,
+  p.tokens[to - 1]?.end ?? p.end,
+];

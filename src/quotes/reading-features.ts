@@ -12,7 +12,7 @@ import {
   wordHash,
 } from './encoded-passage.ts';
 import { add2, add3, beginToken, endToken, type FeatureList, join } from './feature-hash.ts';
-import type { Range } from './passage.ts';
+import { lengthOf, type Range } from './range.ts';
 
 /** What a cue may be read with: its content and its source. */
 export type Reading = { readonly content: readonly Range[]; readonly source: readonly Range[] };
@@ -66,7 +66,7 @@ export function addReadingFeatures(
   const sides = content.map(([from]) => (from < cue[0] ? 1 : 2)).reduce((all, side) => all * 3 + side, 0);
   add2(list, sides, p.fine[head] as number);
   add2(list, sides, source.length);
-  add2(list, sides, few(content.reduce((sum, [from, to]) => sum + to - from, 0)));
+  add2(list, sides, few(lengthOf(content)));
   addSource(p, cue, reading, posterior, list);
   for (const [n, piece] of content.entries()) {
     beginToken(list, TEMPLATES + 100, join(n === 0 ? content.length : 9, piece[0] < cue[0] ? 1 : 2));

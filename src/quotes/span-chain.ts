@@ -60,9 +60,15 @@ export const SPAN_CHAIN: Chain = {
   finals: STATES.flatMap((state, i) => (state.contents > 0 ? [{ state: i, end: outputOf(state, END) }] : [])),
 };
 
-/** The states in which a token is part of something. */
-export const statesOf = (part: Part): readonly number[] =>
+const statesOf = (part: Part): readonly number[] =>
   STATES.flatMap((state, i) => (state.part === part ? [i] : []));
+
+/** The states in which a token is part of something. */
+export const STATES_OF = {
+  none: statesOf('none'),
+  content: statesOf('content'),
+  source: statesOf('source'),
+} as const;
 
 export const partOf = (state: number): Part => STATES[state]?.part ?? 'none';
 

@@ -1,4 +1,4 @@
-import type { Article, Paragraph } from '../articles/article.ts';
+import type { Article, Paragraph, Span } from '../articles/article.ts';
 import { readDateline } from '../articles/dateline.ts';
 
 /** The longest paragraph, in characters, that only leads on to the next one. */
@@ -13,11 +13,8 @@ export function readStretches({
   title,
   paragraphs,
 }: Pick<Article, 'text' | 'paragraphs'> & Partial<Pick<Article, 'title'>>): readonly Paragraph[] {
-  const body = paragraphs[0]?.span[0] ?? text.length;
-  const start = title ? text.slice(0, body).lastIndexOf(title) : -1;
-  const headline: Paragraph | null =
-    title && start >= 0 ? { number: 0, span: [start, start + title.length] } : null;
-  const stretches: Paragraph[] = headline ? [headline] : [];
+  const headline = headlineSpan({ text, title: title ?? null, paragraphs });
+  const stretches: Paragraph[] = headline ? [{ number: 0, span: headline }] : [];
   let leading: Paragraph | null = null;
   for (const [i, paragraph] of paragraphs.entries()) {
     const joined: Paragraph = leading
@@ -28,6 +25,17 @@ export function readStretches({
     if (!leading) stretches.push(withoutLeadIn(text, joined, i < DATELINED));
   }
   return stretches;
+}
+
+/** Where an article's headline stands in its text, above the body; null where it doesn't. */
+export function headlineSpan({
+  text,
+  title,
+  paragraphs,
+}: Pick<Article, 'text' | 'title' | 'paragraphs'>): Span | null {
+  const body = paragraphs[0]?.span[0] ?? text.length;
+  const start = title ? text.slice(0, body).lastIndexOf(title) : -1;
+  return title && start >= 0 ? [start, start + title.length] : null;
 }
 
 /** In how many paragraphs of an article's beginning a dateline may stand. */
@@ -48,10 +56,14 @@ function withoutLeadIn(
   return { number, span: [start + skipped < end ? start + skipped : start, end] };
 }
 
-function leadsOn(text: string, { span: [start, end] }: Paragraph, { span: [next] }: Paragraph): boolean {
+function leadsOn(text: string, { span: [start, end] }: Paragraph, next: Paragraph): boolean {
   return (
     end - start <= LEADING &&
     /:\s*$/.test(text.slice(Math.max(start, end - 4), end)) &&
-    /^\s*(?:["“„«]|'')/.test(text.slice(next, next + 4))
+    opensWithMark(text, next)
   );
 }
+
+/** Whether a paragraph begins with a quotation mark. */
+export const opensWithMark = (text: string, { span: [start] }: Paragraph): boolean =>
+  /^\s*(?:["“„«]|'')/.test(text.slice(start, start + 4));

@@ -1,6 +1,6 @@
 import type { Span } from '../language/span.ts';
 import { overlap } from '../language/span.ts';
-import type { Passage, Range } from './passage.ts';
+import { type Passage, type Range, spanOf } from './passage.ts';
 import type { Quotation } from './quotation-marks.ts';
 import type { Quote } from './quote.ts';
 
@@ -152,8 +152,3 @@ function introducedBy(p: Passage, { outer }: Quotation): Quote | null {
     kind: 'direct',
   };
 }
-
-const spanOf = (p: Passage, [from, to]: Range): Span => [
-  p.tokens[from]?.start ?? p.start,
-  p.tokens[to - 1]?.end ?? p.end,
-];
