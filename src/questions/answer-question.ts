@@ -3,9 +3,11 @@ import type { LibraryId } from '../articles/article.ts';
 import { readTerms, type Term } from '../language/terms.ts';
 import type { Answer, Support, Verdict } from './answer.ts';
 import { type AskedAbout, findAskedAbout, fitsDescription } from './asked-about.ts';
+import { choicesFor } from './choices.ts';
 import { weigh } from './evidence.ts';
 import { haveSameSense } from './polarity.ts';
 import { type Question, readQuestion } from './question.ts';
+import { groupSameWords } from './same-words.ts';
 import { type Ranked, rank, type Search } from './scoring.ts';
 
 /** The most statements that an answer holds. */
@@ -30,10 +32,29 @@ const ASKING = new Set(['quot', 'statement', 'said', 'sai', 'everyth', 'word', '
 /**
  * Answers a question from the statements that the asker may see. The verdict is `not-found` where the evidence is too weak,
  * or where the question asks about somebody who says nothing in the articles.
+ *
+ * @param only - the id of the speaker who is meant, where that has been told apart from the question: "Which Trump?"
  */
-export function answerQuestion(typed: string, archive: Archive, libraries: readonly LibraryId[]): Answer {
+export function answerQuestion(
+  typed: string,
+  archive: Archive,
+  libraries: readonly LibraryId[],
+  only?: string,
+): Answer {
   const question = readQuestion(typed);
-  const askedAbout = findAskedAbout(question, archive, libraries);
+  const found = findAskedAbout(question, archive, libraries);
+  const askedAbout = only === undefined ? found : { ...found, speakers: [only], described: false };
+  const answer = answerAbout(question, askedAbout, archive, libraries);
+  const support = groupSameWords(answer.support, archive.statements(libraries));
+  return { ...answer, support, choices: choicesFor(found.subject, archive, libraries) };
+}
+
+function answerAbout(
+  question: Question,
+  askedAbout: AskedAbout,
+  archive: Archive,
+  libraries: readonly LibraryId[],
+): Answer {
   const { subject, topic, speakers, described } = askedAbout;
   const terms = readTerms(topic).filter(({ stem }) => !ASKING.has(stem));
   const descriptor = readTerms([question.descriptor, described ? subject : ''].join(' '));
@@ -69,6 +90,7 @@ const notFound = (question: Question, nearest: Support | null): Answer => ({
   verdict: 'not-found',
   support: [],
   nearest: nearest !== null && nearest.score >= NEAR ? nearest : null,
+  choices: [],
 });
 
 /** The least score of an answer; 0 where nothing but the speaker is asked for. */
@@ -113,5 +135,5 @@ function conclude(
       : haveSameSense(topic, best.statement.text)
         ? 'supported'
         : 'contradicted';
-  return { question, verdict, support, nearest: null };
+  return { question, verdict, support, nearest: null, choices: [] };
 }

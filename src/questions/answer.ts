@@ -1,4 +1,4 @@
-import type { Statement } from '../archive/archive.ts';
+import type { SpeakerEntry, Statement } from '../archive/archive.ts';
 import type { Question } from './question.ts';
 
 /**
@@ -15,6 +15,8 @@ export type Support = {
   readonly score: number;
   /** The words of it that match the question, in lower case. */
   readonly matching: readonly string[];
+  /** Other statements of the same words by the same speaker, as when several articles print one quote; mostly empty. */
+  readonly also: readonly Statement[];
 };
 
 /** What the archive has to say to a question. */
@@ -25,4 +27,9 @@ export type Answer = {
   readonly support: readonly Support[];
   /** Where the verdict is `not-found`: the statement nearest to what was asked, which is no answer. */
   readonly nearest: Support | null;
+  /**
+   * The people between whom the question doesn't tell ("trump" where two are called so), most quoted first, at most 25; empty
+   * where it tells.
+   */
+  readonly choices: readonly SpeakerEntry[];
 };

@@ -50,6 +50,7 @@ function score({ question, topic, terms, descriptor, weights }: Search, statemen
     statement,
     score: circumstanceBonus(question, statement, opposes ? fit * LEFT.opposite : fit),
     matching: evidence.matching,
+    also: [],
     opposed: opposes ? fit : 0,
   };
 }

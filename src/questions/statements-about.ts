@@ -13,7 +13,7 @@ export function statementsAbout(matter: string, statements: readonly Statement[]
   return statements
     .map((statement): Support => {
       const { coverage, inContent, matching } = weighEvidence(terms, weights, statement);
-      return { statement, score: 0.5 * coverage + 0.5 * inContent, matching };
+      return { statement, score: 0.5 * coverage + 0.5 * inContent, matching, also: [] };
     })
     .filter(({ score }) => score >= ABOUT)
     .sort((a, b) => b.score - a.score);
