@@ -3,6 +3,7 @@ import type { Quote } from '../quotes/quote.ts';
 import type { Said } from '../quotes/said.ts';
 import type { Attribution } from '../speakers/attribution.ts';
 import type { Speaker } from '../speakers/speaker.ts';
+import type { StatedArticle } from './read-attributions.ts';
 
 /** A quote as the archive keeps it: with its speaker, its circumstances and its article. */
 export type Statement = {
@@ -31,23 +32,42 @@ export type ArticleEntry = { readonly article: Article; readonly statements: num
 /** A statement that a search found; the score is at least 0, and higher is better. */
 export type Hit = { readonly statement: Statement; readonly score: number };
 
+/** A word to search for: its stem as `readTerms` gives it, and how much it counts beside the others (1 for a plain one). */
+export type SearchTerm = { readonly stem: string; readonly weight: number };
+
 /**
  * The articles, statements and speakers of all libraries. Every read says which libraries the asker may see, and gives
- * back nothing of another one.
+ * back nothing of another one. The same read gives back the same object until the archive changes, so that it costs
+ * nothing to read again; what was given back before a change stays as it was.
  */
 export type Archive = {
   /** Every statement, in the order of the articles and of their texts. */
   statements(libraries: readonly LibraryId[]): readonly Statement[];
   /** One statement by its id, or undefined where there is none that the asker may see. */
   statement(id: string, libraries: readonly LibraryId[]): Statement | undefined;
+  /** The statements of one speaker, by the speaker's id; empty where there is none that the asker may see. */
+  statementsBy(speakerId: string, libraries: readonly LibraryId[]): readonly Statement[];
   /** The speakers, those with the most statements first. */
   speakers(libraries: readonly LibraryId[]): readonly SpeakerEntry[];
   /** The articles, in the order in which they were read. */
   articles(libraries: readonly LibraryId[]): readonly ArticleEntry[];
   /** The speakers whom a name, a part of one, another spelling or a role fits, best first. */
   findSpeakers(name: string, libraries: readonly LibraryId[]): readonly SpeakerEntry[];
-  /** The statements that share words with `query`, best first, at most `limit`. */
-  search(query: string, libraries: readonly LibraryId[], limit: number): readonly Hit[];
+  /** The statements that have terms of a query, best first, at most `limit`. */
+  search(terms: readonly SearchTerm[], libraries: readonly LibraryId[], limit: number): readonly Hit[];
+  /** The number of statements in whose own words a stem stands. */
+  frequency(stem: string, libraries: readonly LibraryId[]): number;
+};
+
+/** An archive whose articles come and go. */
+export type ChangingArchive = Archive & {
+  /**
+   * Takes in articles behind those of their library that are there. One that is there already, by its id, stays as it is.
+   * What an article tells of a speaker shows in the statements of all articles of its library, which are new objects then.
+   */
+  add(articles: readonly StatedArticle[]): void;
+  /** Takes out those of a library's articles that have one of the ids. */
+  remove(ids: readonly string[], library: LibraryId): void;
 };
 
 /** The archive, as far as an asker may see it. */

@@ -1,131 +1,72 @@
-import { createHash } from 'node:crypto';
-import MiniSearch from 'minisearch';
 import type { Article, LibraryId } from '../articles/article.ts';
-import { textAt } from '../language/span.ts';
-import { readTerms } from '../language/terms.ts';
-import type { Speaker } from '../speakers/speaker.ts';
-import type { Archive, ArticleEntry, Hit, SpeakerEntry, Statement } from './archive.ts';
-import { findSpeakers } from './find-speakers.ts';
-import { paragraphOf } from './paragraph.ts';
-import { type AttributedQuote, readStated } from './read-attributions.ts';
-import { createSpeakerRegister } from './speaker-register.ts';
+import type { ChangingArchive } from './archive.ts';
+import { createLibrary, type Library } from './library.ts';
+import { readStated, type StatedArticle } from './read-attributions.ts';
+import { createVisible, type Visible } from './visible.ts';
 
-/** How much more a match in one field counts than in another. */
-const BOOST = { content: 3, speaker: 2, context: 1, title: 0.5 } as const;
+/** For how many choices of libraries it is kept what they show together: those that were read last. */
+const MOST_CHOICES = 32;
 
-type Entry = { readonly id: string } & Readonly<Record<keyof typeof BOOST, string>>;
+/** Keeps articles in memory, after reading their quotes. */
+export function createMemoryArchive(articles: readonly Article[] = []): ChangingArchive {
+  const libraries = new Map<LibraryId, Library>();
+  const choices = new Map<string, { readonly of: readonly LibraryId[]; readonly visible: Visible }>();
 
-/**
- * Keeps articles in memory: reads their quotes, gathers their speakers, and indexes every statement with MiniSearch by the
- * stems of its own words, its speaker, its paragraph and its article's title.
- */
-export function createMemoryArchive(articles: readonly Article[]): Archive {
-  const statements = readStatements(articles);
-  const byId = new Map(statements.map((statement) => [statement.id, statement]));
-  const index = indexOf(statements);
-  const visible = ({ library }: Article, libraries: readonly LibraryId[]) => libraries.includes(library);
-  const seen = (libraries: readonly LibraryId[]) =>
-    statements.filter(({ article }) => visible(article, libraries));
-  const speakers = (libraries: readonly LibraryId[]) => countSpeakers(seen(libraries));
-  return {
-    statements: seen,
-    statement(id, libraries) {
-      const found = byId.get(id);
-      return found && visible(found.article, libraries) ? found : undefined;
-    },
-    speakers,
-    articles: (libraries) =>
-      countArticles(
-        articles.filter((article) => visible(article, libraries)),
-        statements,
-      ),
-    findSpeakers: (name, libraries) => findSpeakers(name, speakers(libraries)),
-    search(query, libraries, limit) {
-      const hits: Hit[] = [];
-      for (const { id, score } of index.search(query)) {
-        const statement = byId.get(id as string);
-        if (statement && visible(statement.article, libraries)) hits.push({ statement, score });
-        if (hits.length === limit) break;
+  const see = (wanted: readonly LibraryId[]): Visible => {
+    const of = [...new Set(wanted)].filter((id) => libraries.has(id)).sort();
+    const key = of.join('\n');
+    const known = choices.get(key) ?? {
+      of,
+      visible: createVisible(of.flatMap((id) => libraries.get(id) ?? [])),
+    };
+    choices.delete(key);
+    choices.set(key, known);
+    const [oldest] = choices.keys();
+    if (choices.size > MOST_CHOICES && oldest !== undefined) choices.delete(oldest);
+    return known.visible;
+  };
+  const forget = (changed: LibraryId) => {
+    for (const [key, { of }] of choices) if (of.includes(changed)) choices.delete(key);
+  };
+  const archive: ChangingArchive = {
+    statements: (wanted) => see(wanted).statements(),
+    statement: (id, wanted) => see(wanted).statement(id),
+    statementsBy: (speakerId, wanted) => see(wanted).statementsBy(speakerId),
+    speakers: (wanted) => see(wanted).speakers(),
+    articles: (wanted) => see(wanted).articles(),
+    findSpeakers: (name, wanted) => see(wanted).findSpeakers(name),
+    search: (terms, wanted, limit) => see(wanted).search(terms, limit),
+    frequency: (stem, wanted) => see(wanted).frequency(stem),
+    add(read) {
+      for (const [id, some] of byLibrary(read)) {
+        const library = libraries.get(id) ?? createLibrary();
+        libraries.set(id, library);
+        library.add(some);
+        forget(id);
       }
-      return hits;
+    },
+    remove(ids, id) {
+      const gone = new Set(ids);
+      const left =
+        libraries
+          .get(id)
+          ?.stated()
+          .filter(({ article }) => !gone.has(article.id)) ?? [];
+      libraries.delete(id);
+      forget(id);
+      archive.add(left);
     },
   };
+  archive.add(articles.map((article) => ({ article, quotes: readStated(article) })));
+  return archive;
 }
 
-function readStatements(articles: readonly Article[]): readonly Statement[] {
-  const register = createSpeakerRegister();
-  const read = articles.map((article) => ({ article, quotes: readStated(article) }));
-  const ids = read.map(({ article, quotes }) =>
-    quotes.map(({ attribution }) => attribution && register.add(attribution, article.id)),
-  );
-  const speakers = register.speakers();
-  return read.flatMap(({ article, quotes }, a) =>
-    quotes.map((quote, q) => statementOf(article, quote, speakers.get(ids[a]?.[q] ?? '') ?? null)),
-  );
-}
-
-function statementOf(
-  article: Article,
-  { quote, attribution, said }: AttributedQuote,
-  speaker: Speaker | null,
-): Statement {
-  const start = quote.content[0]?.[0] ?? 0;
-  return {
-    id: createHash('sha256')
-      .update(`${article.id} ${JSON.stringify(quote.content)}`)
-      .digest('hex')
-      .slice(0, 16),
-    quote,
-    text: textAt(article.text, quote.content, ' … '),
-    speaker,
-    role: attribution?.role ?? null,
-    how: attribution?.how ?? null,
-    said,
-    article,
-    paragraph: article.paragraphs.find(({ span }) => span[0] <= start && start < span[1])?.number ?? 0,
-  };
-}
-
-function indexOf(statements: readonly Statement[]): MiniSearch<Entry> {
-  const index = new MiniSearch<Entry>({
-    fields: Object.keys(BOOST),
-    tokenize: (text) => readTerms(text).map(({ stem }) => stem),
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: BOOST,
-      combineWith: 'OR',
-      fuzzy: (term) => (term.length > 5 ? 0.15 : false),
-      prefix: (term) => term.length > 4,
-    },
-  });
-  index.addAll(
-    statements.map((statement) => ({
-      id: statement.id,
-      content: statement.text,
-      speaker: statement.speaker
-        ? [statement.speaker.name, ...statement.speaker.aliases, statement.role ?? ''].join(' ')
-        : '',
-      context: paragraphOf(statement),
-      title: statement.article.title ?? '',
-    })),
-  );
-  return index;
-}
-
-function countSpeakers(statements: readonly Statement[]): readonly SpeakerEntry[] {
-  const counts = new Map<Speaker, number>();
-  for (const { speaker } of statements) if (speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
-  return [...counts]
-    .map(([speaker, count]) => ({ speaker, statements: count }))
-    .sort((a, b) => b.statements - a.statements || (a.speaker.name < b.speaker.name ? -1 : 1));
-}
-
-function countArticles(
-  articles: readonly Article[],
-  statements: readonly Statement[],
-): readonly ArticleEntry[] {
-  return articles.map((article) => ({
-    article,
-    statements: statements.filter((statement) => statement.article === article).length,
-  }));
+function byLibrary(read: readonly StatedArticle[]): ReadonlyMap<LibraryId, readonly StatedArticle[]> {
+  const groups = new Map<LibraryId, StatedArticle[]>();
+  for (const stated of read) {
+    const group = groups.get(stated.article.library);
+    if (group) group.push(stated);
+    else groups.set(stated.article.library, [stated]);
+  }
+  return groups;
 }

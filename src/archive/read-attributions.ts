@@ -13,6 +13,9 @@ export type AttributedQuote = {
   readonly said: Said;
 };
 
+/** An article with what it can be asked for, in the order of its text. */
+export type StatedArticle = { readonly article: Article; readonly quotes: readonly AttributedQuote[] };
+
 /** Everything that an article quotes, in the order of its text. */
 export function readAttributions(article: Article): readonly AttributedQuote[] {
   const quotes = extractQuotes(article);

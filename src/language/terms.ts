@@ -46,15 +46,32 @@ const isFixed = (word: string): boolean =>
 
 /** The words of a text that mean something, in order: without the words that only hold a sentence together. */
 export function readTerms(text: string): readonly Term[] {
-  return spelledOut(text)
-    .split(/\s+/)
-    .flatMap((piece, place) => {
-      const capital = place > 0 && /^[“"'‘(]*\p{Lu}/u.test(piece);
-      return foldPlain(piece).map((word) => ({
-        word,
-        stem: stemOf(word),
-        isName: capital || isFixed(word),
-      }));
-    })
-    .filter(({ word }) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)));
+  const terms: Term[] = [];
+  for (const [place, piece] of spelledOut(text).split(/\s+/).entries()) {
+    const { plain, named } = readPiece(piece);
+    for (const term of place > 0 && CAPITAL.test(piece) ? named : plain) terms.push(term);
+  }
+  return terms;
+}
+
+const CAPITAL = /^[“"'‘(]*\p{Lu}/u;
+
+/** The terms of a piece between spaces, as they are and as they are where a capital makes them a name. */
+type Piece = { readonly plain: readonly Term[]; readonly named: readonly Term[] };
+
+/** Pieces that were read: the same words come again and again. Emptied when it is full, so that it can't grow without end. */
+const pieces = new Map<string, Piece>();
+const MOST_PIECES = 100_000;
+
+function readPiece(piece: string): Piece {
+  const known = pieces.get(piece);
+  if (known) return known;
+  const plain = foldPlain(piece)
+    .filter((word) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)))
+    .map((word): Term => ({ word, stem: stemOf(word), isName: isFixed(word) }));
+  const read = { plain, named: plain.map((term): Term => ({ ...term, isName: true })) };
+  if (pieces.size >= MOST_PIECES) pieces.clear();
+  // what is kept must not keep the text alive that it was cut from
+  pieces.set(Buffer.from(piece).toString(), read);
+  return read;
 }

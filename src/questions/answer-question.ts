@@ -82,7 +82,8 @@ function candidatesFor(
   if (described) return statements.filter((statement) => fitsDescription(subject ?? '', statement));
   if (statements.length <= WEIGH_ALL) return statements;
   const words = [topic, descriptor, subject ?? ''].join(' ');
-  return archive.search(words, libraries, CANDIDATES).map(({ statement }) => statement);
+  const wanted = readTerms(words).map(({ stem }) => ({ stem, weight: 1 }));
+  return archive.search(wanted, libraries, CANDIDATES).map(({ statement }) => statement);
 }
 
 const notFound = (question: Question, nearest: Support | null): Answer => ({

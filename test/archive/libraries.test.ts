@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryArchive } from '../../src/archive/memory-archive.ts';
 import { BUILT_IN, type LibraryId } from '../../src/articles/article.ts';
+import { readTerms } from '../../src/language/terms.ts';
 import { news } from '../articles/news.ts';
+
+/** The words of a query, each counting alike. */
+const termsOf = (query: string) => readTerms(query).map(({ stem }) => ({ stem, weight: 1 }));
 
 const SERVER: LibraryId = 'guild:1';
 const PERSON: LibraryId = 'user:1';
@@ -76,7 +80,7 @@ describe('a library is closed to those who may not see it', () => {
   it('in a search, however few results are wanted', () => {
     const found = (libraries: readonly LibraryId[]) =>
       archive
-        .search('the ferry had sunk and the bridge was closed', libraries, 1)
+        .search(termsOf('the ferry had sunk and the bridge was closed'), libraries, 1)
         .map(({ statement }) => statement);
     expect(found([BUILT_IN])).toEqual([bridge]);
     expect(found([PERSON])).not.toContain(ferry);
@@ -84,7 +88,8 @@ describe('a library is closed to those who may not see it', () => {
 });
 
 describe('a search', () => {
-  const found = (query: string, limit = 10) => archive.search(query, [BUILT_IN, SERVER, PERSON], limit);
+  const found = (query: string, limit = 10) =>
+    archive.search(termsOf(query), [BUILT_IN, SERVER, PERSON], limit);
 
   it('finds words in other forms, best first', () => {
     const hits = found('flooding of tunnels');

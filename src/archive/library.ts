@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../articles/article.ts';
+import { textAt } from '../language/span.ts';
+import type { Speaker } from '../speakers/speaker.ts';
+import type { ArticleEntry, Statement } from './archive.ts';
+import type { AttributedQuote, StatedArticle } from './read-attributions.ts';
+import { areAlike, createSpeakerRegister, type SpeakerFile, speakerOf } from './speaker-register.ts';
+import { createStatementIndex, type StatementIndex } from './statement-index.ts';
+
+/** The articles of one library, and what is told by them alone: nothing in here knows of another one. */
+export type Library = {
+  /** Takes in articles; one that is there already stays as it is. Statements of speakers whom they tell more of are new objects. */
+  add(articles: readonly StatedArticle[]): void;
+  /** The articles as they were taken in. */
+  stated(): readonly StatedArticle[];
+  /** The articles with the number of their statements. */
+  articles(): readonly ArticleEntry[];
+  /** Every statement in order; the list changes with the library. */
+  readonly statements: readonly Statement[];
+  /** The place of a statement in the list, by its id. */
+  placeOf(id: string): number | undefined;
+  /** The key of a statement's speaker, by the statement's place; null where it has none. */
+  keyAt(place: number): string | null;
+  /** The speakers by their keys, which are the same in every library. */
+  readonly speakers: ReadonlyMap<string, Speaker>;
+  file(key: string): SpeakerFile | undefined;
+  /** The index over all statements; they are read into it when it is first asked for. */
+  index(): StatementIndex;
+};
+
+/** A library without articles. */
+export function createLibrary(): Library {
+  const register = createSpeakerRegister();
+  const stated = new Map<string, StatedArticle>();
+  const statements: Statement[] = [];
+  const places = new Map<string, number>();
+  const keys: (string | null)[] = [];
+  const speakers = new Map<string, Speaker>();
+  const placesBy = new Map<string, number[]>();
+  const index = createStatementIndex();
+  let indexed = { statements: 0, speakers: false };
+
+  const addStatement = (article: Article, read: AttributedQuote): string | null => {
+    const key = read.attribution && register.add(read.attribution, article.id);
+    const statement = statementOf(article, read);
+    places.set(statement.id, statements.length);
+    if (key !== null) {
+      const others = placesBy.get(key);
+      if (others) others.push(statements.length);
+      else placesBy.set(key, [statements.length]);
+    }
+    statements.push(statement);
+    keys.push(key);
+    return key;
+  };
+  /** Shows a speaker as the register has it now in all statements, `from` a place on at least. */
+  const updateSpeaker = (key: string, from: number) => {
+    const file = register.file(key);
+    if (!file) return;
+    const [before, now] = [speakers.get(key), speakerOf([file])];
+    const speaker = before && areAlike(before, now) ? before : now;
+    speakers.set(key, speaker);
+    for (const place of placesBy.get(key) ?? []) {
+      const statement = statements[place];
+      if (statement && (place >= from || speaker !== before)) statements[place] = { ...statement, speaker };
+    }
+  };
+  return {
+    add(read) {
+      const from = statements.length;
+      const touched = new Set<string>();
+      for (const one of read) {
+        const { article, quotes } = one;
+        if (stated.has(article.id)) continue;
+        stated.set(article.id, one);
+        for (const quote of quotes) {
+          const key = addStatement(article, quote);
+          if (key !== null) touched.add(key);
+        }
+      }
+      for (const key of touched) updateSpeaker(key, from);
+      indexed = { ...indexed, speakers: false };
+    },
+    stated: () => [...stated.values()],
+    articles: () =>
+      [...stated.values()].map(({ article, quotes }) => ({ article, statements: quotes.length })),
+    statements,
+    placeOf: (id) => places.get(id),
+    keyAt: (place) => keys[place] ?? null,
+    speakers,
+    file: (key) => register.file(key),
+    index() {
+      for (const group of byArticle(statements.slice(indexed.statements))) index.addArticle(group);
+      if (!indexed.speakers) index.setSpeakers(statements);
+      indexed = { statements: statements.length, speakers: true };
+      return index;
+    },
+  };
+}
+
+function statementOf(article: Article, { quote, attribution, said }: AttributedQuote): Statement {
+  const start = quote.content[0]?.[0] ?? 0;
+  return {
+    id: createHash('sha256')
+      .update(`${article.id} ${JSON.stringify(quote.content)}`)
+      .digest('hex')
+      .slice(0, 16),
+    quote,
+    text: textAt(article.text, quote.content, ' … '),
+    speaker: null,
+    role: attribution?.role ?? null,
+    how: attribution?.how ?? null,
+    said,
+    article,
+    paragraph: article.paragraphs.find(({ span }) => span[0] <= start && start < span[1])?.number ?? 0,
+  };
+}
+
+/** Statements in runs of the same article. */
+function byArticle(statements: readonly Statement[]): readonly (readonly Statement[])[] {
+  const groups: Statement[][] = [];
+  for (const statement of statements) {
+    const last = groups.at(-1);
+    if (last?.[0]?.article === statement.article) last.push(statement);
+    else groups.push([statement]);
+  }
+  return groups;
+}
