@@ -1,8 +1,11 @@
 import type { Command } from '../src/commands.ts';
 import { answerQuestion } from '../src/questions/answer-question.ts';
-import { answerReply } from '../src/replies/answer-reply.ts';
+import { answerReply, whatElseReply } from '../src/replies/answer-reply.ts';
 
-/** `/ask`: answers a question with the quotes that answer it, or says that nobody said it. */
+/**
+ * `/ask`: answers a question with the quotes that answer it, or says that nobody said it. Carried on are the id of the speaker
+ * who was chosen where the question doesn't tell, and `beyond` where what else that speaker says is wanted.
+ */
 const ask: Command = {
   name: 'ask',
   description: 'Ask who said what, when or where: answered with quotes from the articles, word for word',
@@ -14,8 +17,11 @@ const ask: Command = {
       maxLength: 250,
     },
   ],
-  run({ question = '' }, { archive, libraries }, page) {
-    return answerReply(question, answerQuestion(question, archive, libraries), page);
+  carried: ['speaker', 'beyond'],
+  run({ question = '', speaker, beyond }, { archive, libraries }, page) {
+    const answer = answerQuestion(question, archive, libraries, speaker);
+    if (beyond !== undefined) return whatElseReply(answer, archive.statements(libraries), page);
+    return answerReply(question, answer, page, speaker);
   },
 };
 

@@ -3,6 +3,7 @@ import type { Article } from '../src/articles/article.ts';
 import type { Command, Values } from '../src/commands.ts';
 import { foldPlain } from '../src/language/names.ts';
 import { readTerms } from '../src/language/terms.ts';
+import { groupSameWords } from '../src/questions/same-words.ts';
 import { statementsAbout } from '../src/questions/statements-about.ts';
 import { KINDS } from '../src/quotes/quote.ts';
 import { cardOf, titleOf } from '../src/replies/card.ts';
@@ -43,10 +44,12 @@ const quote: Command = {
     const wanted = all.filter((statement) => isWanted(statement, values, sight));
     const found =
       about === ''
-        ? wanted.map((statement) => ({ statement, score: 1, matching: [] }))
+        ? wanted.map((statement) => ({ statement, score: 1, matching: [], also: [] }))
         : statementsAbout(about, wanted);
     if (found.length === 0) return cardsReply(nothing(speaker, all.length, sight), [], [], page);
-    const cards = found.map(({ statement, matching }) => cardOf(statement, matching));
+    const cards = groupSameWords(found, wanted).map(({ statement, matching, also }) =>
+      cardOf(statement, matching, also),
+    );
     const records = found.map(({ statement, score }) => answerRecord(statement, score));
     return cardsReply(null, cards, records, page);
   },

@@ -28,6 +28,16 @@ export type Command = {
   readonly name: string;
   readonly description: string;
   readonly options: readonly Option[];
+  /**
+   * The names of values that nobody types: they come from what is clicked or picked below an answer ("Which Trump?"), and are
+   * carried on with the others. At most 100 characters each.
+   */
+  readonly carried?: readonly string[];
+  /**
+   * How it is offered for a message, in Discord's menu of one: what it is called there, at most 32 characters, and the values of
+   * its options for the message's text. The answer is shown to the asker alone.
+   */
+  readonly forMessage?: { readonly name: string; readonly values: (text: string) => Values };
   /** Answers with the given page (from 1; a page that isn't there gives the nearest one). */
   readonly run: (values: Values, sight: Sight, page: number) => Reply | Promise<Reply>;
 };

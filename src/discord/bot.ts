@@ -1,8 +1,10 @@
-import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Status } from 'discord.js';
+import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
 import type { Logger } from 'pino';
 import { withoutTokens } from './failures.ts';
 import { type Answering, answer } from './interactions.ts';
+import { createRateLimit } from './rate-limit.ts';
 import { type Definition, definitionsOf, register } from './registration.ts';
+import { answerMessage, TALK_LIMIT } from './talk.ts';
 
 /** What a bot needs to start. */
 export type BotOptions = Answering & {
@@ -60,10 +62,13 @@ export function startBot(options: BotOptions): Bot {
   const whenStopped = new Promise<void>((resolve) => {
     stopped = resolve;
   });
-  client.on(Events.InteractionCreate, (interaction) => {
-    const work = answer(interaction, options).finally(() => answers.delete(work));
+  const watch = (answering: Promise<void>) => {
+    const work = answering.finally(() => answers.delete(work));
     answers.add(work);
-  });
+  };
+  const talking = { ...options, admit: createRateLimit(TALK_LIMIT.most, TALK_LIMIT.within) };
+  client.on(Events.InteractionCreate, (interaction) => watch(answer(interaction, options)));
+  client.on(Events.MessageCreate, (message) => watch(answerMessage(message, talking)));
   logEvents(client, logger);
   const lost = new Promise<Error>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
@@ -94,16 +99,20 @@ export function startBot(options: BotOptions): Bot {
 
 function createClient(api: string | undefined): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds],
+    // None of them is privileged: what mentions the bot or is sent to it alone comes with its text, other messages without.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // A direct message mostly comes from a channel that Discord hasn't told of.
+    partials: [Partials.Channel],
     // One connection serves 2,500 servers; from there on Discord says how many it wants.
     shards: 'auto',
     allowedMentions: { parse: [] },
     waitGuildTimeout: WAIT_FOR_GUILDS,
     ...(api === undefined ? {} : { rest: { api } }),
-    // An interaction brings all that its answer needs; what people write and who they are isn't kept.
+    // An interaction brings all that its answer needs; what people write and who they are isn't kept, but for the last message
+    // with the one that it replies to, which comes with it.
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
+      MessageManager: 2,
       ReactionManager: 0,
       PresenceManager: 0,
       GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user?.id },

@@ -1,5 +1,9 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 
+/** What somebody is told whose question failed; the log has the cause under the same id. */
+export const failureNotice = (errorId: string): string =>
+  `Sorry, that went wrong on my side. Should it go on, tell those who run me this id: \`${errorId}\``;
+
 /**
  * An error of a request to Discord without what was sent and with the address shortened: both hold an interaction's
  * token, with which anybody could answer in the bot's name for a quarter of an hour. Any other error comes back as it is.

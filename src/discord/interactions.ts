@@ -5,18 +5,21 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Archive, Sight } from '../archive/archive.ts';
 import { BUILT_IN, type LibraryId } from '../articles/article.ts';
 import type { Command, Values } from '../commands.ts';
 import type { Reply } from '../replies/reply.ts';
-import { withoutTokens } from './failures.ts';
-import { choicesWithin, everyComponent } from './limits.ts';
-import { type Message, noticeMessage, replyMessage } from './messages.ts';
+import { failureNotice, withoutTokens } from './failures.ts';
+import { choicesWithin } from './limits.ts';
+import { type Audience, type Message, noticeMessage, replyMessage } from './messages.ts';
 import { PRIVATE } from './registration.ts';
-import { type Click, readClick } from './state.ts';
+import { customIdsIn, shownIn } from './shown.ts';
+import { type Click, isMenuId, readClick } from './state.ts';
 
 /** What interactions are answered from. */
 export type Answering = {
@@ -33,10 +36,14 @@ export type Answering = {
  */
 export const DEFER_AFTER = 1500;
 
+/** The value that a menu of people sets. */
+const SPEAKER = 'speaker';
+
 const NOTICES = {
   command: "This command isn't there any more. `/help` lists those that are.",
   button: 'This button is out of date: please ask again with the command.',
   statement: "This statement isn't in the articles any more.",
+  person: 'Nobody by that name is in the articles any more.',
   unknown: 'That is nothing I can do. `/help` lists what I can.',
 } as const;
 
@@ -47,8 +54,11 @@ const NOTICES = {
 export async function answer(interaction: Interaction, answering: Answering): Promise<void> {
   try {
     if (interaction.isChatInputCommand()) await answerCommand(interaction, answering);
+    else if (interaction.isMessageContextMenuCommand()) await answerForMessage(interaction, answering);
     else if (interaction.isAutocomplete()) await answerAutocomplete(interaction, answering);
     else if (interaction.isButton()) await answerButton(interaction, answering);
+    else if (interaction.isStringSelectMenu() && isMenuId(interaction.customId))
+      await answerMenu(interaction, answering);
     else if (interaction.isRepliable()) await interaction.reply(noticeMessage(NOTICES.unknown, 'asker'));
   } catch (cause) {
     await answerFailure(interaction, cause, answering.logger);
@@ -70,14 +80,37 @@ async function answerCommand(interaction: ChatInputCommandInteraction, answering
     return;
   }
   const audience = interaction.options.getBoolean(PRIVATE) === true ? 'asker' : 'everybody';
-  const values = valuesOf(interaction, command);
+  await run(interaction, command, valuesOf(interaction, command), audience, answering);
+}
+
+/** Answers a command that was chosen in the menu of a message, to the asker alone. */
+async function answerForMessage(
+  interaction: MessageContextMenuCommandInteraction,
+  answering: Answering,
+): Promise<void> {
+  const { commandName, targetMessage } = interaction;
+  const command = answering.commands.find(({ forMessage }) => forMessage?.name === commandName);
+  if (command?.forMessage === undefined) {
+    await interaction.reply(noticeMessage(NOTICES.command, 'asker'));
+    return;
+  }
+  await run(interaction, command, command.forMessage.values(targetMessage.content), 'asker', answering);
+}
+
+async function run(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  command: Command,
+  values: Values,
+  audience: Audience,
+  answering: Answering,
+): Promise<void> {
   const work = pageOf(command, values, sightOf(interaction, answering), 1);
   const reply = await unlessSlow(work, () =>
     interaction.deferReply(audience === 'asker' ? { flags: MessageFlags.Ephemeral } : {}),
   );
-  const query = { command: command.name, values };
-  if (interaction.deferred) await interaction.editReply(edit(replyMessage(reply, query, audience)));
-  else await interaction.reply(replyMessage(reply, query, audience));
+  const message = replyMessage(reply, { command: command.name, values }, audience);
+  if (interaction.deferred) await interaction.editReply(edit(message));
+  else await interaction.reply(message);
 }
 
 async function answerAutocomplete(interaction: AutocompleteInteraction, answering: Answering): Promise<void> {
@@ -88,18 +121,30 @@ async function answerAutocomplete(interaction: AutocompleteInteraction, answerin
 }
 
 async function answerButton(interaction: ButtonInteraction, answering: Answering): Promise<void> {
-  const click = readClick(interaction.customId, customIdsOf(interaction), answering.commands);
+  const click = readClick(interaction.customId, customIdsIn(componentsOf(interaction)), answering.commands);
   if (click?.kind === 'page') await turnPage(interaction, click, answering);
   else if (click?.kind === 'context') {
     await interaction.reply(contextMessage(click.statement, sightOf(interaction, answering), answering));
   } else await interaction.reply(noticeMessage(NOTICES.button, 'asker'));
 }
 
-/** Every custom_id of the message whose button was clicked. */
-function customIdsOf({ message }: ButtonInteraction): readonly string[] {
-  return everyComponent(message.components.map((component) => component.toJSON())).flatMap(({ custom_id }) =>
-    typeof custom_id === 'string' ? [custom_id] : [],
-  );
+/** The components of the message whose button was clicked or whose menu was used. */
+function componentsOf({ message }: ButtonInteraction | StringSelectMenuInteraction): readonly unknown[] {
+  return message.components.map((component) => component.toJSON());
+}
+
+/** Answers the message's question once more, for the person who was picked. */
+async function answerMenu(interaction: StringSelectMenuInteraction, answering: Answering): Promise<void> {
+  const shown = shownIn(componentsOf(interaction), answering.commands);
+  const sight = sightOf(interaction, answering);
+  const [picked = ''] = interaction.values;
+  const isThere = sight.archive.speakers(sight.libraries).some(({ speaker }) => speaker.id === picked);
+  if (!shown?.command.carried?.includes(SPEAKER) || !isThere) {
+    await interaction.reply(noticeMessage(shown === null ? NOTICES.button : NOTICES.person, 'asker'));
+    return;
+  }
+  const values = { ...shown.query.values, [SPEAKER]: picked };
+  await showPage(interaction, shown.command, values, 1, sight);
 }
 
 async function turnPage(
@@ -107,9 +152,19 @@ async function turnPage(
   { command, query, page }: Extract<Click, { readonly kind: 'page' }>,
   answering: Answering,
 ): Promise<void> {
-  const work = pageOf(command, query.values, sightOf(interaction, answering), page);
-  const reply = await unlessSlow(work, () => interaction.deferUpdate());
-  const message = edit(replyMessage(reply, query, 'everybody'));
+  await showPage(interaction, command, query.values, page, sightOf(interaction, answering));
+}
+
+/** Shows a page in the message that was clicked, instead of what is in it. */
+async function showPage(
+  interaction: ButtonInteraction | StringSelectMenuInteraction,
+  command: Command,
+  values: Values,
+  page: number,
+  sight: Sight,
+): Promise<void> {
+  const reply = await unlessSlow(pageOf(command, values, sight, page), () => interaction.deferUpdate());
+  const message = edit(replyMessage(reply, { command: command.name, values }, 'everybody'));
   if (interaction.deferred) await interaction.editReply(message);
   else await interaction.update(message);
 }
@@ -167,14 +222,11 @@ function valuesOf(interaction: ChatInputCommandInteraction, command: Command): V
 async function answerFailure(interaction: Interaction, cause: unknown, logger: Logger): Promise<void> {
   const errorId = randomBytes(4).toString('hex');
   logger.error({ err: withoutTokens(cause), errorId, ...describe(interaction) }, 'An interaction failed.');
-  const notice = noticeMessage(
-    `Sorry, that went wrong on my side. Should it go on, tell those who run me this id: \`${errorId}\``,
-    'asker',
-  );
+  const notice = noticeMessage(failureNotice(errorId), 'asker');
   try {
     if (interaction.isAutocomplete()) await interaction.respond([]);
     else if (!interaction.isRepliable()) return;
-    else if (interaction.isButton() && interaction.deferred) await interaction.followUp(notice);
+    else if (interaction.isMessageComponent() && interaction.deferred) await interaction.followUp(notice);
     else if (interaction.deferred || interaction.replied) await interaction.editReply(edit(notice));
     else await interaction.reply(notice);
   } catch (silenced) {
@@ -185,6 +237,7 @@ async function answerFailure(interaction: Interaction, cause: unknown, logger: L
 /** What the log says of an interaction: what was called, never what was typed. */
 function describe(interaction: Interaction): { readonly interaction: string } {
   if (interaction.isChatInputCommand()) return { interaction: `/${interaction.commandName}` };
+  if (interaction.isContextMenuCommand()) return { interaction: interaction.commandName };
   if (interaction.isAutocomplete()) return { interaction: `choices for /${interaction.commandName}` };
   return { interaction: interaction.isButton() ? 'a button' : `type ${interaction.type}` };
 }

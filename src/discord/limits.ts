@@ -13,6 +13,10 @@ export const LIMITS = {
   choices: 25,
   choiceName: 100,
   choiceValue: 100,
+  /** Options of a menu; their labels, values and descriptions. */
+  menuOptions: 25,
+  menuText: 100,
+  placeholder: 150,
   commandName: 32,
   description: 100,
   options: 25,
@@ -83,9 +87,12 @@ export function choicesWithin<T extends { readonly name: string; readonly value:
 }
 
 type Node = {
+  readonly id?: unknown;
   readonly content?: unknown;
   readonly custom_id?: unknown;
   readonly label?: unknown;
+  readonly placeholder?: unknown;
+  readonly options?: unknown;
   readonly components?: unknown;
   readonly accessory?: unknown;
 };
@@ -112,8 +119,20 @@ export function checkMessage(components: unknown): void {
   within('characters of text in a message', text, LIMITS.text);
   for (const id of ids) within('characters in a custom_id', id.length, LIMITS.customId);
   for (const node of nodes) within('characters in a label', lengthOf(node.label), LIMITS.buttonLabel);
+  for (const node of nodes) checkMenu(node);
   if (new Set(ids).size < ids.length) {
     throw new RangeError('Discord takes a custom_id once in a message, this one has it twice.');
+  }
+}
+
+function checkMenu({ options, placeholder }: Node): void {
+  if (!Array.isArray(options)) return;
+  within('options in a menu', options.length, LIMITS.menuOptions);
+  within('characters in a placeholder', String(placeholder ?? '').length, LIMITS.placeholder);
+  for (const option of options as readonly Readonly<Record<string, unknown>>[]) {
+    for (const part of ['label', 'value', 'description']) {
+      within(`characters in a ${part} of a menu`, String(option[part] ?? '').length, LIMITS.menuText);
+    }
   }
 }
 

@@ -9,7 +9,10 @@ import {
 import type { Card, Reply, Run } from '../replies/reply.ts';
 import { checkMessage, LIMITS, shareOut } from './limits.ts';
 import { fitMarkdown, onOneLine, toBlockQuote, toMarkdown } from './markdown.ts';
-import { contextId, type Query, type TurnerIds, turnerIds } from './state.ts';
+import { choosingParts } from './menu.ts';
+import { questionLine } from './question-line.ts';
+import { ASK } from './shown.ts';
+import { contextIds, menuId, type Query, type TurnerIds, turnerIds } from './state.ts';
 
 /** A message as discord.js sends it. Nobody is ever pinged by one. */
 export type Message = {
@@ -29,8 +32,10 @@ const NOTHING = 'There is nothing to show.';
 
 /** Components of a card with the separator above it: section, text, button, separator. */
 const COMPONENTS_OF_A_CARD = 4;
-/** Components of everything else: container, lead, the row of buttons and the three in it. */
-const COMPONENTS_AROUND = 6;
+/** Components of everything else: container, lead, the row of buttons and the three in it, a prompt, row and menu, the question. */
+const COMPONENTS_AROUND = 10;
+/** The most cards of a message. */
+const MOST_CARDS = Math.floor((LIMITS.components - COMPONENTS_AROUND) / COMPONENTS_OF_A_CARD);
 
 /**
  * A reply as a message.
@@ -41,16 +46,29 @@ const COMPONENTS_AROUND = 6;
  */
 export function replyMessage(reply: Reply, query: Query | null, audience: Audience): Message {
   const turner = query === null ? null : pageTurner(reply, query);
+  const shown = reply.cards.slice(0, MOST_CARDS);
+  const context = contextIds(
+    shown.map(({ statement }) => statement),
+    turner?.fits ? null : query,
+  );
+  const menu = reply.choosing && query !== null ? { ...menuId(query), choosing: reply.choosing } : null;
+  const isCarried = turner?.fits || context.fits || menu?.fits;
+  const { question: asked } = query?.command === ASK ? query.values : {};
+  const question = isCarried ? null : questionLine(asked);
   const lead = leadOf(reply);
-  const left = LIMITS.text - (lead?.length ?? 0);
+  const below = [...(turner ? [turner.row] : []), ...(menu ? choosingParts(menu.choosing, menu.id) : [])];
+  const end = question === null ? below : [...below, question];
+  const left = LIMITS.text - lengthOf([...(lead === null ? [] : [textDisplay(lead)]), ...end]);
   const parts: APIComponentInContainer[] = [
     ...(lead === null ? [] : [textDisplay(lead)]),
-    ...cardSections(reply.cards, left),
+    ...cardSections(shown, context.ids, left),
     ...(reply.lines.length === 0 ? [] : listText(reply.lines, left)),
   ];
-  const body = parts.length === 0 ? [textDisplay(NOTHING)] : parts;
-  return message(turner === null ? body : [...body, turner], audience);
+  return message([...(parts.length === 0 ? [textDisplay(NOTHING)] : parts), ...end], audience);
 }
+
+const lengthOf = (parts: readonly APIComponentInContainer[]): number =>
+  parts.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0);
 
 /** One line of our own in plain markdown: what went wrong, or why there is no answer. */
 export function noticeMessage(markdown: string, audience: Audience): Message {
@@ -71,15 +89,17 @@ function leadOf(reply: Reply): string | null {
   return fitMarkdown(reply.lead, alone ? LIMITS.text : LIMITS.text / 4) || null;
 }
 
-function cardSections(cards: readonly Card[], room: number): APIComponentInContainer[] {
-  const most = Math.floor((LIMITS.components - COMPONENTS_AROUND) / COMPONENTS_OF_A_CARD);
-  const shown = cards.slice(0, most);
-  return cardTexts(shown, room).flatMap((text, index): APIComponentInContainer[] => [
+function cardSections(
+  cards: readonly Card[],
+  ids: readonly string[],
+  room: number,
+): APIComponentInContainer[] {
+  return cardTexts(cards, room).flatMap((text, index): APIComponentInContainer[] => [
     ...(index === 0 ? [] : [{ type: ComponentType.Separator } as const]),
     {
       type: ComponentType.Section,
       components: [textDisplay(text)],
-      accessory: button('Context', contextId(shown[index]?.statement ?? '', index)),
+      accessory: button('Context', ids[index] ?? ''),
     },
   ]);
 }
@@ -114,7 +134,12 @@ function frameOf(card: Card, room: number): Frame {
     fitMarkdown(onOneLine(card.speaker), Math.floor(room * 0.15)),
     card.said === null ? '' : fitMarkdown(onOneLine([{ text: card.said }]), Math.floor(room * 0.15)),
   ];
-  const below = [card.paraphrase ? PARAPHRASE : '', sourceLine(card.source, Math.floor(room * 0.4))];
+  const below = [
+    card.paraphrase ? PARAPHRASE : '',
+    card.why === null ? '' : fitMarkdown(onOneLine([{ text: card.why }]), Math.floor(room * 0.1), smallPrint),
+    sourceLine(card.source, Math.floor(room * 0.25)),
+    ...alsoLines(card.also, Math.floor(room * 0.25)),
+  ];
   // A line break after each line, the words' own included.
   const length = [...above, ...below].reduce((sum, line) => sum + line.length + 1, 1);
   return { above, below, length };
@@ -132,6 +157,11 @@ function sourceLine(source: readonly Run[], max: number): string {
   );
 }
 
+/** The sources of the same words, of which each gets its part of the room; a line that would only be a stump goes. */
+function alsoLines(also: Card['also'], room: number): readonly string[] {
+  return also.map((line) => sourceLine(line, Math.floor(room / also.length) - 1));
+}
+
 function smallPrint(runs: readonly Run[]): string {
   const text = toMarkdown(runs);
   return text.trim() === '' ? '' : `-# ${text}`;
@@ -145,16 +175,19 @@ function listText(lines: readonly (readonly Run[])[], room: number): APIComponen
   return text.trim() === '' ? [] : [textDisplay(text)];
 }
 
-/** Previous, "2 / 4", Next; null where there is one page only. */
-function pageTurner(reply: Reply, query: Query): APIComponentInContainer | null {
+/** Previous, "2 / 4", Next, and whether they hold the query; null where there is one page only. */
+function pageTurner(
+  reply: Reply,
+  query: Query,
+): { readonly row: APIComponentInContainer; readonly fits: boolean } | null {
   if (reply.page === null || reply.page.of < 2) return null;
   const { number, of } = reply.page;
   const ids: TurnerIds = turnerIds(query, number);
   const place = { ...button(`${number} / ${of}`, ids.place), disabled: true };
-  if (!ids.fits) return { type: ComponentType.ActionRow, components: [place] };
+  if (!ids.fits) return { row: { type: ComponentType.ActionRow, components: [place] }, fits: false };
   const previous = { ...button('Previous', ids.previous), disabled: number <= 1 };
   const next = { ...button('Next', ids.next), disabled: number >= of };
-  return { type: ComponentType.ActionRow, components: [previous, place, next] };
+  return { row: { type: ComponentType.ActionRow, components: [previous, place, next] }, fits: true };
 }
 
 function textDisplay(content: string): { type: ComponentType.TextDisplay; content: string } {

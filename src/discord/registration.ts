@@ -5,6 +5,7 @@ import {
   InteractionContextType,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
 import type { Logger } from 'pino';
@@ -12,8 +13,10 @@ import type { Command, Option } from '../commands.ts';
 import { withoutTokens } from './failures.ts';
 import { LIMITS, within } from './limits.ts';
 
-/** A command as Discord is told of it. */
-export type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+/** A command as Discord is told of it: one to type, or one in the menu of a message. */
+export type Definition =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** The option that every command has in Discord: the answer is shown to the asker alone. */
 export const PRIVATE = 'private';
@@ -27,7 +30,7 @@ const NAME = /^[-_'\p{Ll}\p{Lm}\p{Lo}\p{N}]+$/u;
  * @throws Error that names the command and what Discord wouldn't take about it
  */
 export function definitionsOf(commands: readonly Command[]): readonly Definition[] {
-  return commands.map((command) => {
+  const typed = commands.map((command) => {
     try {
       checkCommand(command);
     } catch (cause) {
@@ -37,7 +40,27 @@ export function definitionsOf(commands: readonly Command[]): readonly Definition
     }
     return definitionOf(command);
   });
+  const forMessages = commands.flatMap(({ forMessage }) =>
+    forMessage === undefined ? [] : [messageDefinition(forMessage.name)],
+  );
+  return [...typed, ...forMessages];
 }
+
+/** Where and by whom every command can be used. */
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+const messageDefinition = (name: string): Definition => ({
+  type: ApplicationCommandType.Message,
+  name,
+  ...EVERYWHERE,
+});
 
 /** Where and as whom commands are registered. */
 export type Registration = {
@@ -96,12 +119,7 @@ function definitionOf(command: Command): Definition {
         required: false,
       },
     ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
+    ...EVERYWHERE,
   };
 }
 
@@ -124,6 +142,11 @@ function forOneGuild({ integration_types: _, contexts: __, ...definition }: Defi
 function checkCommand(command: Command): void {
   within('options', command.options.length + 1, LIMITS.options);
   checkNamed(command, 'a command');
+  const { forMessage } = command;
+  if (forMessage !== undefined) {
+    if (forMessage.name.trim() === '') throw new Error('it needs a name in the menu of a message.');
+    within('characters in the name of a command', forMessage.name.length, LIMITS.commandName);
+  }
   for (const option of command.options) {
     checkNamed(option, 'an option');
     if (option.name === PRIVATE) throw new Error(`the option "${PRIVATE}" is added to every command.`);
@@ -150,7 +173,10 @@ function same(known: unknown, wanted: readonly Definition[], isEverywhere: boole
 }
 
 function normalised(definition: Definition): string {
-  const { type, name, description, options, integration_types, contexts } = definition;
+  const { type, name, integration_types, contexts } = definition;
+  // A command for messages has neither; Discord gives it an empty description.
+  const { description = '', options = [] } =
+    definition as Partial<RESTPostAPIChatInputApplicationCommandsJSONBody>;
   return JSON.stringify({
     name,
     type: type ?? ApplicationCommandType.ChatInput,

@@ -5,6 +5,15 @@ import { pack, unpack } from './packing.ts';
 /** A command with the values of its options: what a page is a page of. */
 export type Query = { readonly command: string; readonly values: Values };
 
+/** What a message of the bot tells of the answer in it. */
+export type ShownState = {
+  readonly command: Command;
+  readonly query: Query;
+  readonly page: number;
+  /** The id of the statement that stands first; null where none does. */
+  readonly statement: string | null;
+};
+
 /** What a click on a button asks for. */
 export type Click =
   | { readonly kind: 'context'; readonly statement: string }
@@ -25,20 +34,88 @@ export type TurnerIds =
  * - The full stop keeps spaces at the end of a slice from being trimmed.
  */
 const PAGE_ID = /^([wszn])([phn])(\d{1,5}):(.*)\.$/su;
-const CONTEXT_ID = /^c:([0-9a-z]{16}):\d{1,2}$/u;
+/**
+ * A context button's custom_id: `c:<statement>:<place>`, and where no buttons turn pages, `:<way><text>.` with the query behind
+ * it: `w` the whole of it, `s` and `z` a slice, in the order of the cards.
+ */
+const CONTEXT_ID = /^c:([0-9a-z]{16}):\d{1,2}(?::([wsz])(.*)\.)?$/su;
+/** A menu's custom_id, with the whole query where it is short enough. */
+const MENU_ID = /^m:(?:w(.*)\.)?$/su;
 const BUTTONS = ['p', 'h', 'n'] as const;
 
 /** Stands between a query's parts; in a part it becomes a space. */
 const BETWEEN = '\u241f';
 
 /**
- * The custom_id of a card's "Context" button.
+ * The custom_ids of the "Context" buttons of a message's cards, which also hold the query, for what is said to the answer later.
  *
- * @param statement - the statement's id
- * @param place - the card's place in its message, as a custom_id may stand there only once
+ * @param statements - the cards' statements
+ * @param query - null where there is none, or other buttons hold it
+ * @returns the ids, and whether the query fits into them
  */
-export function contextId(statement: string, place: number): string {
-  return `c:${statement}:${place}`;
+export function contextIds(
+  statements: readonly string[],
+  query: Query | null,
+): { readonly ids: readonly string[]; readonly fits: boolean } {
+  // A custom_id may stand in a message only once, a statement more often: hence the place.
+  const heads = statements.map((statement, place) => `c:${statement}:${place}`);
+  const text = query === null ? '' : writeQuery(query);
+  const rooms = heads.map((head) => LIMITS.customId - head.length - ':w.'.length);
+  const idsOf = (way: string, parts: readonly string[]) => ({
+    ids: heads.map((head, at) => (parts[at] === undefined ? head : `${head}:${way}${parts[at]}.`)),
+    fits: true,
+  });
+  if (query === null) return { ids: heads, fits: false };
+  if (text.length <= (rooms[0] ?? 0)) return idsOf('w', [text]);
+  const slices = slice(text, rooms);
+  if (slices !== null) return idsOf('s', slices);
+  const packed = slice(pack(text), rooms);
+  return packed === null ? { ids: heads, fits: false } : idsOf('z', packed);
+}
+
+/** The custom_id of the menu of people to choose from, and whether the query fits into it. */
+export function menuId(query: Query): { readonly id: string; readonly fits: boolean } {
+  const id = `m:w${writeQuery(query)}.`;
+  return id.length <= LIMITS.customId ? { id, fits: true } : { id: 'm:', fits: false };
+}
+
+/** Whether a custom_id is that of a menu of people to choose from. */
+export const isMenuId = (customId: string): boolean => MENU_ID.test(customId);
+
+/**
+ * What a message of the bot tells of its answer, or null where it tells nothing: it shows none, or one of a command that has
+ * gone.
+ *
+ * @param customIds - every custom_id of the message, in the order in which they are shown
+ * @param question - the question, where the message shows it
+ * @param commands - those that there are now
+ * @param asking - the name of the command that takes the question
+ */
+export function readShown(
+  customIds: readonly string[],
+  question: string | null,
+  commands: readonly Command[],
+  asking: string,
+): ShownState | null {
+  const text = carriedQuery(customIds);
+  const asked = question === null ? null : writeQuery({ command: asking, values: { question } });
+  const found = [text, asked]
+    .map((one) => (one === null ? null : readQuery(one, commands)))
+    .find((one) => one !== null);
+  if (!found) return null;
+  const place = customIds.map(readPageId).find((id) => id?.button === 'h');
+  const statement = customIds.map((id) => CONTEXT_ID.exec(id)?.[1]).find((id) => id !== undefined);
+  return { ...found, page: Math.max(1, place?.page ?? 1), statement: statement ?? null };
+}
+
+/** The query that a message's custom_ids hold, as it is written; null where they hold none. */
+function carriedQuery(customIds: readonly string[]): string | null {
+  const turner = customIds.map(readPageId).find((id) => id?.button === 'p');
+  if (turner) return queryText(turner, customIds);
+  const parts = customIds.map((id) => CONTEXT_ID.exec(id)).filter((match) => match?.[2] !== undefined);
+  const joined = parts.map((match) => match?.[3] ?? '').join('');
+  if (parts.length > 0) return parts[0]?.[2] === 'z' ? unpack(joined) : joined;
+  return customIds.map((id) => MENU_ID.exec(id)?.[1]).find((text) => text !== undefined) ?? null;
 }
 
 /**
@@ -120,17 +197,22 @@ function readQuery(
   const values: Record<string, string> = {};
   for (let at = 0; at < parts.length; at += 2) {
     const [option, value = ''] = parts.slice(at, at + 2);
-    const known = command.options.find((candidate) => candidate.name === option);
-    if (known === undefined || !takes(known, value)) return null;
-    values[known.name] = value;
+    if (option === undefined || !takes(command, option, value)) return null;
+    values[option] = value;
   }
   const complete = command.options.every((option) => !option.required || values[option.name] !== undefined);
   return complete ? { command, query: { command: command.name, values } } : null;
 }
 
-function takes(option: Command['options'][number], value: string): boolean {
+/** The most characters of a value that is carried on. */
+const LONGEST_CARRIED = 100;
+
+function takes(command: Command, name: string, value: string): boolean {
   // Discord counts characters, of which a pair of code units is one.
-  return [...value].length <= option.maxLength && (option.choices?.includes(value) ?? true);
+  const length = [...value].length;
+  if (command.carried?.includes(name)) return length <= LONGEST_CARRIED;
+  const option = command.options.find((candidate) => candidate.name === name);
+  return option !== undefined && length <= option.maxLength && (option.choices?.includes(value) ?? true);
 }
 
 /** Cuts a text to fill the rooms in order, never within a surrogate pair; null where it is too long for them. */

@@ -131,7 +131,7 @@ function aboutStatement(text: string, asked: Asked): FollowUp | null {
   for (const [kind, pattern] of ABOUT_STATEMENT) {
     const found = pattern.exec(text);
     if (!found) continue;
-    const whom = found.groups?.['whom'] ?? null;
+    const { whom = null } = found.groups ?? {};
     const other = whom !== null && !isPerson(whom) && !names(whom, asked.speaker) ? whom : null;
     if (asked.showsStatement && other === null) return { kind };
     if (kind !== 'when' && kind !== 'where') return asked.showsStatement ? { kind } : null;

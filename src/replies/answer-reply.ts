@@ -1,8 +1,11 @@
-import type { Answer, Verdict } from '../questions/answer.ts';
+import type { Statement } from '../archive/archive.ts';
+import type { Answer, Support, Verdict } from '../questions/answer.ts';
+import { whatElse } from '../questions/what-else.ts';
 import { cardOf } from './card.ts';
+import { choosingOf } from './choosing.ts';
 import { cardsReply } from './pages.ts';
 import { answerRecord } from './records.ts';
-import type { Reply } from './reply.ts';
+import type { Card, Reply } from './reply.ts';
 
 const LEADS: Readonly<Record<Exclude<Verdict, 'not-found'>, string | null>> = {
   answered: null,
@@ -10,33 +13,46 @@ const LEADS: Readonly<Record<Exclude<Verdict, 'not-found'>, string | null>> = {
   contradicted: 'The articles have the opposite:',
 };
 
+/** The most answers that a record holds. */
+const MOST_RECORDED = 10;
+
 /** What to say where a time or place is asked for that the article doesn't give. */
-function untold({ question: { kind }, support: [best] }: Answer): string | null {
-  if ((kind !== 'when' && kind !== 'where') || !best) return null;
-  return best.statement.said[kind] === null ? `The article does not tell ${kind} that was said:` : null;
+export const untold = (kind: 'when' | 'where', { said }: Statement): string | null =>
+  said[kind] === null ? `The article does not tell ${kind} that was said:` : null;
+
+function leadOf({ question: { kind }, support: [best], verdict }: Answer): string | null {
+  if (verdict === 'not-found') return null;
+  const circumstance = kind === 'when' || kind === 'where' ? kind : null;
+  return (circumstance && best && untold(circumstance, best.statement)) ?? LEADS[verdict];
 }
 
-/** An answer as a reply. Its one record is what `ask --json` prints for the question. */
-export function answerReply(typed: string, answer: Answer, page: number): Reply {
+const supportCard = ({ statement, matching, also }: Support): Card => cardOf(statement, matching, also);
+
+/**
+ * An answer as a reply. Its one record is what `ask --json` prints for the question.
+ *
+ * @param chosen - the id of the speaker who was chosen where the question doesn't tell
+ */
+export function answerReply(typed: string, answer: Answer, page: number, chosen?: string): Reply {
   const { verdict, support, nearest } = answer;
-  const record = {
-    question: typed,
-    verdict,
-    answers: support.map(({ statement, score }) => answerRecord(statement, score)),
-  };
+  const answers = support
+    .flatMap(({ statement, also, score }) => [statement, ...also].map((one) => answerRecord(one, score)))
+    .slice(0, MOST_RECORDED);
+  const records = [{ question: typed, verdict, answers }];
+  const choosing = choosingOf(answer.choices, chosen);
+  const choice = choosing === undefined ? {} : { choosing };
   if (verdict !== 'not-found')
-    return cardsReply(
-      untold(answer) ?? LEADS[verdict],
-      support.map(({ statement, matching }) => cardOf(statement, matching)),
-      [record],
-      page,
-    );
+    return { ...cardsReply(leadOf(answer), support.map(supportCard), records, page), ...choice };
   const nobody = 'Nobody in these articles said that.';
-  if (!nearest) return cardsReply(nobody, [], [record], page);
-  return cardsReply(
-    `${nobody} The nearest that was said, which is no answer:`,
-    [cardOf(nearest.statement, nearest.matching)],
-    [record],
-    page,
-  );
+  const lead = nearest ? `${nobody} The nearest that was said, which is no answer:` : nobody;
+  return { ...cardsReply(lead, nearest ? [supportCard(nearest)] : [], records, page), ...choice };
+}
+
+/** What the speaker of an answer says beyond it, as a reply. */
+export function whatElseReply(answer: Answer, statements: readonly Statement[], page: number): Reply {
+  const others = whatElse(answer, statements);
+  const name = others[0]?.statement.speaker?.name;
+  const records = others.map(({ statement, score }) => answerRecord(statement, score));
+  const lead = name === undefined ? 'That was all.' : `That was all on it. What else ${name} says:`;
+  return cardsReply(lead, others.map(supportCard), records, page);
 }

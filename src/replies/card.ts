@@ -1,16 +1,31 @@
 import { basename } from 'node:path';
 import type { Statement } from '../archive/archive.ts';
+import { paragraphSpan } from '../archive/paragraph.ts';
 import type { Article } from '../articles/article.ts';
 import { foldPlain } from '../language/names.ts';
+import { asRead } from '../language/reading.ts';
 import { readTerms, stemOf } from '../language/terms.ts';
 import { linkTo } from './link.ts';
 import type { Card, Run } from './reply.ts';
+import { whyOf } from './why.ts';
+
+/** How many other articles with the same words a card names. */
+const MOST_SOURCES = 3;
 
 /** What an article is called: its title, or its file's name where it has none. */
 export const titleOf = ({ title, file }: Article): string => title ?? basename(file);
 
-/** A statement as a person is shown it, with the words that share a stem with one of `matching` in bold. */
-export function cardOf(statement: Statement, matching: readonly string[]): Card {
+/**
+ * A statement as a person is shown it.
+ *
+ * @param matching - words whose like, by their stem, are bold in it
+ * @param also - other statements of the same words
+ */
+export function cardOf(
+  statement: Statement,
+  matching: readonly string[],
+  also: readonly Statement[] = [],
+): Card {
   const { quote, said } = statement;
   return {
     statement: statement.id,
@@ -18,7 +33,9 @@ export function cardOf(statement: Statement, matching: readonly string[]): Card 
     said: [said.when, said.where].filter((part) => part !== null).join(', ') || null,
     words: wordRuns(shownWords(statement), matching),
     paraphrase: quote.kind === 'indirect',
+    why: whyOf(statement),
     source: sourceRuns(statement),
+    also: alsoLines(also),
   };
 }
 
@@ -28,8 +45,15 @@ function speakerRuns({ speaker, role }: Statement): readonly Run[] {
   return role === null ? [name] : [name, { text: `, ${role}` }];
 }
 
-/** The words of a statement, a direct one between quotation marks. */
-const shownWords = ({ quote, text }: Statement): string => (quote.kind === 'direct' ? `“${text}”` : text);
+/** The words of a statement as they are read in its article, without Markdown or HTML; a direct one between quotation marks. */
+function shownWords(statement: Statement): string {
+  const { quote, article } = statement;
+  const [from, to] = paragraphSpan(statement);
+  const words = quote.content
+    .map((span) => asRead(article.text, span, [Math.min(from, span[0]), Math.max(to, span[1])]))
+    .join(' … ');
+  return quote.kind === 'direct' ? `“${words}”` : words;
+}
 
 function wordRuns(text: string, matching: readonly string[]): readonly Run[] {
   const stems = new Set(
@@ -44,6 +68,16 @@ function wordRuns(text: string, matching: readonly string[]): readonly Run[] {
     else runs.push(bold ? { text: piece, bold } : { text: piece });
   }
   return runs;
+}
+
+/** "also in …", a line for each of the first few, and how many more there are. */
+function alsoLines(also: readonly Statement[]): readonly (readonly Run[])[] {
+  const lines = also
+    .slice(0, MOST_SOURCES)
+    .map((statement): readonly Run[] => [{ text: 'also in ' }, ...sourceRuns(statement)]);
+  return also.length > MOST_SOURCES
+    ? [...lines, [{ text: `and ${also.length - MOST_SOURCES} more` }]]
+    : lines;
 }
 
 /** Title, outlet, byline, date and paragraph; the title leads to the words themselves where the article has an address. */

@@ -18,9 +18,25 @@ export type Card = {
   readonly words: readonly Run[];
   /** True where the words are the article's and not the speaker's own (an indirect statement). */
   readonly paraphrase: boolean;
+  /** How it was told who the speaker is, where the article doesn't name them there: "“he” is Mark Rutte here, …". */
+  readonly why: string | null;
   /** Title, outlet, byline, date, paragraph, and a link where the article has an address. */
   readonly source: readonly Run[];
+  /** Lines for the other articles that print the same words, the last one "and 3 more" where there are many. */
+  readonly also: readonly (readonly Run[])[];
 };
+
+/** People between whom the asker is to choose, where a question doesn't tell whom it means. */
+export type Choosing = {
+  /** "Which Trump?" */
+  readonly prompt: string;
+  readonly people: readonly Person[];
+  /** The id of the one who has been chosen; null where nobody has yet. */
+  readonly chosen: string | null;
+};
+
+/** Somebody to choose: the speaker's id and name, and what tells them from the others: "US President · 12 quotes". */
+export type Person = { readonly id: string; readonly name: string; readonly about: string };
 
 /** What a command gives back, the same for every face. */
 export type Reply = {
@@ -32,6 +48,8 @@ export type Reply = {
   readonly lines: readonly (readonly Run[])[];
   /** Which page this is, counted from 1, where there are several; null where all is shown. */
   readonly page: { readonly number: number; readonly of: number } | null;
+  /** Between whom the question doesn't tell; absent where it tells. */
+  readonly choosing?: Choosing;
   /** What `--json` prints: every result, not only this page's, an object a line. */
   readonly records: readonly object[];
 };

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Card, Reply, Run } from '../replies/reply.ts';
+import type { Card, Choosing, Reply, Run } from '../replies/reply.ts';
 import type { Look } from './look.ts';
 import { oneLine, plainText } from './plain-text.ts';
 import { columns, wrap } from './wrap.ts';
@@ -13,7 +13,8 @@ type Colours = ReturnType<typeof pc.createColors>;
 
 /**
  * A reply as text, with a line break at its end. In order: the lead; each card (speaker and role, when and where, the
- * words as a block quote, the source), with a blank line between cards; the lines of a list; which page it is. Without
+ * words as a block quote, how the speaker was told, the sources), with a blank line between cards; the lines of a list; those
+ * between whom the question doesn't tell, with how to ask; which page it is. Without
  * colours the words stand verbatim, and nothing marks those that match.
  */
 export function renderReply(reply: Reply, look: Look): string {
@@ -24,6 +25,7 @@ export function renderReply(reply: Reply, look: Look): string {
     ...(reply.lines.length > 0
       ? [reply.lines.map((line) => renderRuns(line, look, colours, '', '  ')).join('\n')]
       : []),
+    ...(reply.choosing ? [renderChoosing(reply.choosing, look, colours)] : []),
     ...(reply.page ? [colours.dim(pageLine(reply.page))] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -60,8 +62,25 @@ function renderCard(card: Card, look: Look, colours: Colours): string {
     ...(card.said === null ? [] : [renderRuns([{ text: card.said }], look, colours)]),
     renderPieces(pieces(card.words, colours), look, quote, quote),
     ...(card.paraphrase ? [small([{ text: PARAPHRASE }])] : []),
+    ...(card.why === null ? [] : [small([{ text: card.why }])]),
     small(card.source),
+    ...card.also.map(small),
   ].join('\n');
+}
+
+/** "Which Trump?", a line for each person, and how to ask about one of them. */
+function renderChoosing({ prompt, people }: Choosing, look: Look, colours: Colours): string {
+  const [first] = people;
+  const lines: readonly (readonly Run[])[] = [
+    [{ text: prompt }],
+    ...people.map(({ name, about }): readonly Run[] => [
+      { text: '- ' },
+      { text: name, bold: true },
+      { text: `, ${about}` },
+    ]),
+    [{ text: `Ask again with the full name, such as “${first?.name ?? ''}”.` }],
+  ];
+  return lines.map((line) => renderRuns(line, look, colours, '', '  ')).join('\n');
 }
 
 function renderRuns(runs: readonly Run[], look: Look, colours: Colours, first = '', next = ''): string {

@@ -8,11 +8,11 @@ const IDENTIFY = 2;
 const RESUME = 6;
 
 describe('logging in', () => {
-  it('asks Discord for nothing but the servers it is in', async () => {
+  it('asks Discord for servers and messages, and for nothing that is privileged', async () => {
     const { discord, start, log } = running();
     await start();
     const identify = discord.gateway.received.find(({ op }) => op === IDENTIFY);
-    expect(identify?.d).toMatchObject({ intents: 1 });
+    expect(identify?.d).toMatchObject({ intents: 1 | (1 << 9) | (1 << 12) });
     expect(log.map(({ msg }) => msg)).toContain('Logged in to Discord.');
   });
 

@@ -297,6 +297,8 @@ describe('a message', () => {
             said: NASTY.repeat(30),
             words,
             paraphrase: true,
+            why: NASTY.repeat(30),
+            also: [words, words, words, words],
             source: [...words, { text: 'here', url: `https://news.example/${'a'.repeat(3000)}` }],
           })),
           lines: Array.from({ length: 20 }, () => words),

@@ -99,18 +99,21 @@ describe('/ask in Discord', () => {
     expect(texts).toEqual([texts[0], texts[0], texts[0]]);
   });
 
-  it('shows what an article or an asker writes as it stands', async () => {
+  it('shows what an article or an asker writes as it is read, and no Markdown of theirs', async () => {
     await startOver(
-      news('Lena **Ortiz said that @everyone *must* read <@123> and https://evil.example/_a_ today.', {
-        title: '[A title](https://evil.example)',
-        url: 'https://gazette.example/a_b_c?x=(1)&y=*2*',
-      }),
+      news(
+        'Lena **Ortiz said that @everyone *must* pay 2*3 to read <@123> and https://evil.example/_a_ today.',
+        {
+          title: '[A title](https://evil.example)',
+          url: 'https://gazette.example/a_b_c?x=(1)&y=*2*',
+        },
+      ),
     );
     const { message } = await running().discord.command('ask', {
       question: 'who must read `@everyone` **today**',
     });
     const text = textOf(message);
-    expect(text).toContain('\\@**everyone** \\*must\\*');
+    expect(text).toContain('\\@**everyone** must pay 2\\*3');
     expect(text).toContain('\\<\\@123\\>');
     expect(text).not.toContain('](https://evil.example)');
     expect(text).toContain('https://gazette.example/');

@@ -63,13 +63,18 @@ describe('a definition', () => {
   });
 
   it('has an option of its own to show the answer to the asker alone', () => {
-    for (const { options } of definitionsOf(COMMANDS)) {
-      expect(options?.at(-1)).toMatchObject({ type: 5, name: 'private', required: false });
+    for (const definition of definitionsOf(COMMANDS)) {
+      expect('options' in definition && definition.options?.at(-1)).toMatchObject({
+        type: 5,
+        name: 'private',
+        required: false,
+      });
     }
   });
 
   it('says of each option what it takes', () => {
-    expect(definitionsOf(COMMANDS)[0]?.options).toMatchObject([
+    const [first] = definitionsOf(COMMANDS) as readonly { readonly options?: unknown }[];
+    expect(first?.options).toMatchObject([
       { type: 3, name: 'question', required: true, max_length: 250 },
       { type: 3, name: 'speaker', required: false, max_length: 100, autocomplete: true },
       {

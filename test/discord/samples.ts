@@ -17,6 +17,8 @@ export function card(number: number, over: Partial<Card> = {}): Card {
     said: 'on March 16',
     words: [{ text: 'membership in NATO was ' }, { text: 'unlikely', bold: true }, { text: ` (${number})` }],
     paraphrase: true,
+    why: null,
+    also: [],
     source: [
       { text: 'Ukraine and NATO', url: 'https://news.example/a#:~:text=membership' },
       { text: ' · Caliber.Az · paragraph 4' },
@@ -111,6 +113,8 @@ export const ARCHIVE: Archive = {
   articles: () => [],
   findSpeakers: () => [],
   search: () => [],
+  statementsBy: () => [],
+  frequency: () => 0,
 };
 
 /** What stands around a statement. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pack, unpack } from '../../src/discord/packing.ts';
-import { contextId, type Query, readClick, turnerIds } from '../../src/discord/state.ts';
+import { contextIds, type Query, readClick, turnerIds } from '../../src/discord/state.ts';
 import { COMMANDS, idOf } from './samples.ts';
 
 const query = (values: Query['values']): Query => ({ command: 'cards', values });
@@ -66,8 +66,9 @@ describe('a click', () => {
   const row = [long.previous, long.place, long.next];
 
   it('asks for the paragraph around a statement', () => {
-    const click = readClick(contextId(idOf(3), 2), [], COMMANDS);
-    expect(click).toEqual({ kind: 'context', statement: idOf(3) });
+    const asked = query({ question: 'who said it '.repeat(20) });
+    for (const { ids } of [contextIds([idOf(2), idOf(3)], null), contextIds([idOf(2), idOf(3)], asked)])
+      expect(readClick(ids[1] ?? '', ids, COMMANDS)).toEqual({ kind: 'context', statement: idOf(3) });
   });
 
   it.each<[string, string, readonly string[]]>([

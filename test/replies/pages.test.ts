@@ -11,6 +11,8 @@ const cardsUpTo = (count: number) =>
       said: null,
       words: [],
       paraphrase: false,
+      why: null,
+      also: [],
       source: [],
     }),
   );

@@ -14,6 +14,8 @@ export const SIGHT: Sight = {
     articles: nothing,
     findSpeakers: nothing,
     search: nothing,
+    statementsBy: nothing,
+    frequency: () => 0,
   } satisfies Archive,
   libraries: [BUILT_IN],
 };
@@ -31,6 +33,8 @@ export function card(parts: Partial<Card> = {}): Card {
     said: 'on March 16',
     words: [{ text: 'Ukraine’s ' }, { text: 'NATO membership', bold: true }, { text: ' as unlikely' }],
     paraphrase: true,
+    why: null,
+    also: [],
     source: [{ text: 'Rutte stresses long-term NATO prospects', url: 'https://example.org/a?b#:~:text=c' }],
     ...parts,
   };

@@ -1,0 +1,122 @@
+import type { Sight, Statement } from '../archive/archive.ts';
+import type { Command, Values } from '../commands.ts';
+import { foldPlain } from '../language/names.ts';
+import { type FollowUp, type Previous, readFollowUp } from '../questions/follow-up.ts';
+import { untold } from './answer-reply.ts';
+import { cardOf } from './card.ts';
+import { contextReply } from './context.ts';
+import { cardsReply, linesReply } from './pages.ts';
+import type { Reply } from './reply.ts';
+
+/** An answer that was shown, as far as its message tells. */
+export type Shown = {
+  readonly command: Command;
+  readonly values: Values;
+  readonly page: number;
+  /** The id of the statement that was shown first; null where none was. */
+  readonly statement: string | null;
+};
+
+/** A reply with the command and the values that it can be gone on from. */
+export type Continued = { readonly reply: Reply; readonly command: Command; readonly values: Values };
+
+/** Said where "when?" is asked of an answer that is no longer known. */
+const FORGOTTEN = 'I can’t tell any more what that is about: please ask in full.';
+
+/** The least letters of a misspelt name. */
+const LEAST_LETTERS = 5;
+
+/**
+ * Answers what somebody says to an answer of the bot.
+ *
+ * @param shown - the answer, without values where its message tells none; null where nothing was answered before
+ * @param ask - the command that answers questions
+ * @returns null where there is nothing to answer ("thanks")
+ */
+export async function followUpReply(
+  typed: string,
+  shown: Shown | null,
+  ask: Command,
+  sight: Sight,
+): Promise<Continued | null> {
+  const first = shown?.statement == null ? undefined : statementOf(shown.statement, sight);
+  const previous: Previous = {
+    question: shown === null ? '' : questionOf(shown.values),
+    speaker: first?.speaker?.named ? first.speaker.name : null,
+    showsStatement: first !== undefined,
+  };
+  const read = (before: Previous) => readFollowUp(typed, before, (name) => isKnownName(name, sight));
+  const asked = read(previous);
+  if (asked.kind === 'nothing') return null;
+  const isLost = shown !== null && previous.question === '' && !previous.showsStatement;
+  if (isLost && read({ ...previous, showsStatement: true }).kind !== 'question')
+    return { reply: linesReply(FORGOTTEN, [], [], 1), command: ask, values: {} };
+  if (asked.kind === 'question') return question(asked, shown, ask, sight);
+  if (shown === null) return null;
+  if (asked.kind === 'more') return more(shown, ask, sight);
+  const { command, values } = shown;
+  return { reply: aboutStatement(asked.kind, first, sight), command, values };
+}
+
+const statementOf = (id: string, { archive, libraries }: Sight): Statement | undefined =>
+  archive.statement(id, libraries);
+
+/** The question that a command's values stand for, in words; empty where they stand for none. */
+function questionOf({ question, speaker, about = '' }: Values): string {
+  if (question !== undefined) return question;
+  if (speaker === undefined) return '';
+  return about === '' ? `what did ${speaker} say` : `what did ${speaker} say about ${about}`;
+}
+
+async function question(
+  { question: words, samePerson }: Extract<FollowUp, { readonly kind: 'question' }>,
+  shown: Shown | null,
+  ask: Command,
+  sight: Sight,
+): Promise<Continued> {
+  const { speaker } = shown?.command === ask && samePerson ? shown.values : {};
+  const values = { question: shortened(words, ask), ...(speaker === undefined ? {} : { speaker }) };
+  return { reply: await ask.run(values, sight, 1), command: ask, values };
+}
+
+/** As much of a question as the command takes, up to the end of a word. */
+function shortened(words: string, { options: [option] }: Command): string {
+  const most = option?.maxLength ?? Number.POSITIVE_INFINITY;
+  const characters = [...words.replace(/\s+/g, ' ').trim()];
+  if (characters.length <= most) return characters.join('');
+  const cut = characters.slice(0, most).join('');
+  return cut.replace(/(?<=\S)\s\S*$/, '');
+}
+
+/** The next page of an answer; behind the last one, what else its speaker says. */
+async function more({ command, values, page }: Shown, ask: Command, sight: Sight): Promise<Continued> {
+  const next = await command.run(values, sight, page + 1);
+  if (next.page?.number === page + 1) return { reply: next, command, values };
+  const { beyond: isBeyond } = values;
+  if (command !== ask || isBeyond !== undefined)
+    return { reply: linesReply('That was all.', [], [], 1), command, values };
+  const beyond = { ...values, beyond: '1' };
+  return { reply: await ask.run(beyond, sight, 1), command, values: beyond };
+}
+
+/** What is asked about a statement that was shown: the statement itself, or the paragraph around it. */
+function aboutStatement(
+  kind: 'when' | 'where' | 'who' | 'source' | 'context',
+  statement: Statement | undefined,
+  sight: Sight,
+): Reply {
+  if (statement === undefined) return linesReply(FORGOTTEN, [], [], 1);
+  if (kind === 'context') return contextReply(statement.id, sight);
+  const lead = kind === 'when' || kind === 'where' ? untold(kind, statement) : null;
+  return cardsReply(lead, [cardOf(statement, [])], [], 1);
+}
+
+/** Whether typed words name somebody who is quoted: by a whole word of a name, by an office, or misspelt. */
+function isKnownName(typed: string, { archive, libraries }: Sight): boolean {
+  const words = foldPlain(typed);
+  return archive.findSpeakers(typed, libraries).some(({ speaker }) => {
+    if (!speaker.named) return false;
+    const names = [speaker.name, ...speaker.aliases].flatMap(foldPlain);
+    return words.length > 1 || words.some((word) => names.includes(word) || word.length >= LEAST_LETTERS);
+  });
+}
