@@ -140,6 +140,7 @@ type MessageBody = {
 /** The message that a request sends or changes, if it does. */
 function messageIn({ path, body }: Recorded): MessageBody | null {
   if (path.startsWith('/webhooks/')) return body as MessageBody;
+  if (path.startsWith('/channels/')) return (body as MessageBody | undefined) ?? null;
   if (!path.endsWith('/callback')) return null;
   const { type, data = {} } = body as { type: number; data?: MessageBody };
   return MESSAGE_TYPES.includes(type) ? data : null;

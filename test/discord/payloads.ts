@@ -13,9 +13,11 @@ export const IDS = {
   group: '1300000000000000003',
   asker: '1400000000000000001',
   command: '1500000000000000001',
+  botRole: '1700000000000000001',
+  otherRole: '1700000000000000002',
 } as const;
 
-const ASKER = {
+export const ASKER = {
   id: IDS.asker,
   username: 'asker',
   global_name: 'Asker',
@@ -80,6 +82,31 @@ export const GUILD = {
       hoist: false,
       managed: false,
       mentionable: false,
+      flags: 0,
+    },
+    {
+      id: IDS.botRole,
+      name: 'On Record',
+      permissions: '0',
+      position: 1,
+      color: 0,
+      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+      hoist: false,
+      managed: true,
+      mentionable: true,
+      flags: 0,
+      tags: { bot_id: IDS.bot },
+    },
+    {
+      id: IDS.otherRole,
+      name: 'Editors',
+      permissions: '0',
+      position: 2,
+      color: 0,
+      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+      hoist: false,
+      managed: false,
+      mentionable: true,
       flags: 0,
     },
   ],
@@ -196,12 +223,75 @@ export function buttonClick(message: SentMessage, customId: string, place: Place
   };
 }
 
-/** Somebody has picked from a menu, which no message of this bot has. */
-export function menuPick(message: SentMessage, place: Place) {
+/** Somebody has picked from a menu: by default one that no message of this bot has. */
+export function menuPick(message: SentMessage, place: Place, customId = 'menu', value = 'a') {
   return {
     ...interaction(place),
     type: 3,
     message,
-    data: { id: 7, component_type: 3, custom_id: 'menu', values: ['a'] },
+    data: { id: 7, component_type: 3, custom_id: customId, values: [value] },
+  };
+}
+
+/** Somebody has chosen a command in the menu of a message. */
+export function messageCommand(name: string, content: string, place: Place) {
+  const target = personMessage(content, { place });
+  return {
+    ...interaction(place),
+    type: 2,
+    data: {
+      id: IDS.command,
+      name,
+      type: 3,
+      target_id: target.id,
+      resolved: { messages: { [target.id]: target } },
+    },
+  };
+}
+
+/** How somebody writes a message. */
+export type Saying = {
+  readonly place?: Place;
+  /** The ids of the people who are mentioned, which Discord gives also for the author of a message that is replied to. */
+  readonly mentions?: readonly object[];
+  readonly roles?: readonly string[];
+  /** The message that this one replies to, as Discord sends it along. */
+  readonly replyTo?: { readonly id: string } | null;
+  /** What of the message is otherwise than usual. */
+  readonly over?: object;
+};
+
+/** A message that somebody has written, as MESSAGE_CREATE tells of it. */
+export function personMessage(content: string, saying: Saying) {
+  const { place = 'guild', mentions = [], roles = [], replyTo = null, over = {} } = saying;
+  const isGuild = place === 'guild';
+  const channel = isGuild ? IDS.channel : place === 'dm' ? IDS.dm : IDS.group;
+  return {
+    id: nextId(),
+    type: replyTo === null ? 0 : 19,
+    channel_id: channel,
+    channel_type: isGuild ? 0 : place === 'dm' ? 1 : 3,
+    ...(isGuild ? { guild_id: IDS.guild } : {}),
+    author: ASKER,
+    content,
+    embeds: [],
+    attachments: [],
+    components: [],
+    mentions,
+    mention_roles: roles,
+    mention_everyone: false,
+    pinned: false,
+    tts: false,
+    timestamp: '2026-01-01T00:00:00.000000+00:00',
+    edited_timestamp: null,
+    flags: 0,
+    nonce: nextId(),
+    ...(replyTo === null
+      ? {}
+      : {
+          message_reference: { type: 0, channel_id: channel, message_id: replyTo.id },
+          referenced_message: replyTo,
+        }),
+    ...over,
   };
 }

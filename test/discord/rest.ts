@@ -21,6 +21,12 @@ export type Component = {
   readonly disabled?: boolean;
   readonly components?: readonly Component[];
   readonly accessory?: Component;
+  readonly placeholder?: string;
+  readonly options?: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly default?: boolean;
+  }[];
 };
 
 /** A message as Discord keeps it and shows it in later interactions. */
@@ -57,6 +63,12 @@ export type Rest = {
   /** The registered commands by route. */
   readonly commands: ReadonlyMap<string, readonly object[]>;
   readonly faults: Fault[];
+  /** The messages that can be fetched, by id: all that the bot has sent, unless they are taken out. */
+  readonly messages: Map<string, object>;
+  /** The messages that the bot has posted into channels, in order. */
+  readonly posted: readonly SentMessage[];
+  /** Fulfilled with the message that replies to that one. */
+  replyTo(messageId: string): Promise<SentMessage>;
   expect(token: string, original: SentMessage | null, onOutcome: (outcome: Outcome) => void): void;
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
@@ -71,6 +83,7 @@ const failure = (status: number, code: number, message: string): Answer => ({
 const UNAUTHORIZED = failure(401, 0, '401: Unauthorized');
 const UNKNOWN_INTERACTION = failure(404, 10062, 'Unknown interaction');
 const ALREADY_ANSWERED = failure(400, 40060, 'Interaction has already been acknowledged.');
+const UNKNOWN_MESSAGE = failure(404, 10008, 'Unknown Message');
 const UNKNOWN_WEBHOOK = failure(404, 10015, 'Unknown Webhook');
 
 /** The part of Discord's HTTP API that a bot of commands and buttons needs, as strict about order as Discord is. */
@@ -79,6 +92,25 @@ export function openRest({ token, gatewayUrl }: { token: string; gatewayUrl: () 
   const commands = new Map<string, readonly object[]>();
   const open = new Map<string, Open>();
   const faults: Fault[] = [];
+  const messages = new Map<string, object>();
+  const posted: SentMessage[] = [];
+  const waiting = new Map<string, (message: SentMessage) => void>();
+  const keep = (message: SentMessage): SentMessage => {
+    messages.set(message.id, message);
+    return message;
+  };
+
+  const post = (channel: string, body: PostBody): Answer => {
+    const message = keep({
+      ...messageOf(body, null),
+      type: 19,
+      channel_id: channel,
+      message_reference: body.message_reference,
+    });
+    posted.push(message);
+    waiting.get(body.message_reference?.message_id ?? '')?.(message);
+    return { status: 200, body: message };
+  };
 
   const callback = (interactionToken: string, body: CallbackBody): Answer => {
     const interaction = open.get(interactionToken);
@@ -89,6 +121,7 @@ export function openRest({ token, gatewayUrl }: { token: string; gatewayUrl: () 
     if (body.type === 8) interaction.onOutcome({ kind: 'choices', choices: body.data?.choices ?? [] });
     if (body.type === 4 || body.type === 7) {
       interaction.original = messageOf(body.data ?? {}, body.type === 7 ? interaction.original : null);
+      keep(interaction.original);
       const kind = body.type === 4 ? 'message' : 'update';
       interaction.onOutcome({ kind, message: interaction.original, deferred: false });
     }
@@ -101,7 +134,7 @@ export function openRest({ token, gatewayUrl }: { token: string; gatewayUrl: () 
     // What a deferral has left is still empty.
     const isUpdate = interaction.original.components.length > 0;
     interaction.state = 'answered';
-    interaction.original = messageOf(body, interaction.original);
+    interaction.original = keep(messageOf(body, interaction.original));
     interaction.onOutcome({
       kind: isUpdate ? 'update' : 'message',
       message: interaction.original,
@@ -134,6 +167,12 @@ export function openRest({ token, gatewayUrl }: { token: string; gatewayUrl: () 
     if (scope === 'webhooks' && method === 'PATCH') return editOriginal(secret, body as MessageBody);
     if (scope === 'webhooks' && method === 'POST') return followUp(secret, body as MessageBody);
     if (headers.authorization !== `Bot ${token}`) return UNAUTHORIZED;
+    const [, channel, message] = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/.exec(path) ?? [];
+    if (channel !== undefined && method === 'POST') return post(channel, body as PostBody);
+    if (message !== undefined) {
+      const known = messages.get(message);
+      return known === undefined ? UNKNOWN_MESSAGE : { status: 200, body: known };
+    }
     if (path === '/gateway/bot') return { status: 200, body: gatewayInformation(gatewayUrl()) };
     if (!path.endsWith('/commands')) return failure(404, 0, '404: Not Found');
     if (path.includes(`/guilds/${IDS.otherGuild}/`)) return failure(403, 50001, 'Missing Access');
@@ -146,6 +185,9 @@ export function openRest({ token, gatewayUrl }: { token: string; gatewayUrl: () 
     requests,
     commands,
     faults,
+    messages,
+    posted,
+    replyTo: (messageId) => new Promise((resolve) => void waiting.set(messageId, resolve)),
     expect: (interactionToken, original, onOutcome) =>
       void open.set(interactionToken, { original, onOutcome, state: 'unanswered' }),
     handle: async (request, response) => {
@@ -160,6 +202,7 @@ export function openRest({ token, gatewayUrl }: { token: string; gatewayUrl: () 
 }
 
 type MessageBody = { readonly flags?: number; readonly components?: readonly Component[] };
+type PostBody = MessageBody & { readonly message_reference?: { readonly message_id?: string } };
 type CallbackBody = {
   readonly type: number;
   readonly data?: MessageBody & { readonly choices?: readonly { name: string; value: string }[] };

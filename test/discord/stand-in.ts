@@ -2,12 +2,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Gateway, openGateway } from './gateway.ts';
 import {
+  BOT_USER,
   buttonClick,
   GUILD,
+  IDS,
   menuPick,
+  messageCommand,
   type OptionValue,
   type Place,
+  personMessage,
   ready,
+  type Saying,
   slashCommand,
   typing,
 } from './payloads.ts';
@@ -33,8 +38,14 @@ export type StandIn = {
   typing(name: string, option: string, value: string, place?: Place): Promise<Offered['choices']>;
   /** Clicks the button with that label (the first one, unless told) or custom_id, and waits for what comes of it. */
   click(message: SentMessage, labelOrId: string, options?: { nth?: number; place?: Place }): Promise<Shown>;
-  /** Picks from a menu that no message of the bot has. */
-  pick(message: SentMessage): Promise<Shown>;
+  /** Picks an option of the message's menu by its label, or of one that no message of the bot has. */
+  pick(message: SentMessage, label?: string, place?: Place): Promise<Shown>;
+  /** Chooses a command in the menu of a message with that text. */
+  chooseFor(name: string, content: string): Promise<Shown>;
+  /** Writes a message to the bot, with a mention of it in a server, and waits for the reply. */
+  say(text: string, saying?: Saying): Promise<SentMessage>;
+  /** Writes a message as it is, without a mention, and waits for nothing. */
+  write(text: string, saying?: Saying): { readonly id: string };
   close(): Promise<void>;
 };
 
@@ -63,6 +74,12 @@ export async function openStandIn(): Promise<StandIn> {
       gateway.dispatch('INTERACTION_CREATE', interaction);
     });
 
+  const write = (text: string, saying: Saying = {}) => {
+    const message = personMessage(text, saying);
+    gateway.dispatch('MESSAGE_CREATE', message);
+    return message;
+  };
+
   return {
     api: `http://127.0.0.1:${port}/api`,
     rest,
@@ -75,7 +92,31 @@ export async function openStandIn(): Promise<StandIn> {
       if (button?.disabled === true) throw new Error(`The button "${labelOrId}" is disabled.`);
       return send(buttonClick(message, button?.custom_id ?? labelOrId, place), message);
     },
-    pick: (message) => send(menuPick(message, 'guild'), message),
+    pick: (message, label, place = 'guild') => {
+      const menu = everyPart(message.components).find(({ options }) => options !== undefined);
+      const value = menu?.options?.find((option) => option.label === label)?.value;
+      return send(
+        menuPick(message, place, label === undefined ? undefined : menu?.custom_id, value),
+        message,
+      );
+    },
+    chooseFor: (name, content) => send(messageCommand(name, content, 'guild')),
+    write,
+    say: (text, saying = {}) => {
+      const inGuild = (saying.place ?? 'guild') === 'guild';
+      const isReply = saying.replyTo != null;
+      // A reply mentions whom it replies to without a word of it in the text.
+      const content = inGuild && !isReply ? `<@${IDS.bot}> ${text}` : text;
+      const message = personMessage(content, { ...(inGuild ? { mentions: [BOT_USER] } : {}), ...saying });
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new Error(`The bot has not answered: ${text}`)), PATIENCE);
+        void rest.replyTo(message.id).then((reply) => {
+          clearTimeout(timer);
+          resolve(reply);
+        });
+        gateway.dispatch('MESSAGE_CREATE', message);
+      });
+    },
     close: () => {
       gateway.close();
       server.closeAllConnections();
