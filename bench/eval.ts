@@ -73,7 +73,7 @@ const { positionals, values } = parseArgs({
   options: { readme: { type: 'boolean', default: false } },
 });
 const [articles = join(ROOT, 'seeds'), questions = join(ROOT, 'bench', 'questions.jsonl')] = positionals;
-const archive = openArchive([articles], createLogger('warn', []));
+const archive = await openArchive([articles], createLogger('warn', [])).whole;
 const rows = readQuestions(questions).map((expected): Row => {
   const answer = answerQuestion(expected.question, archive, [BUILT_IN]);
   return { expected, answer, place: placeOfRight(expected, answer) };

@@ -15,7 +15,7 @@ const PICTURES: Readonly<Record<string, Typed>> = {
 };
 
 // Draws the message that Discord would be sent for a command over seeds/: `npm run picture`.
-const archive = openArchive([join(ROOT, 'seeds')], createLogger('warn', []));
+const archive = await openArchive([join(ROOT, 'seeds')], createLogger('warn', [])).whole;
 const commands = await loadCommands();
 for (const [file, typed] of Object.entries(PICTURES)) {
   const command = commands.find(({ name }) => name === typed.command);

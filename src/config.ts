@@ -20,6 +20,8 @@ export type Config = {
   readonly logLevel: LogLevel | null;
   /** The folders of articles, as they were named; there is at least one. */
   readonly articles: readonly string[];
+  /** The folder that keeps what was read from articles; null for none. */
+  readonly cache: string | null;
   /** Another address for Discord's API, without a slash at its end; null for Discord's own. */
   readonly discordApi: string | null;
 };
@@ -29,13 +31,20 @@ export type ConfigResult =
   | { readonly config: Config; readonly problems: null }
   | { readonly config: null; readonly problems: readonly string[] };
 
-/** The variables that are read, by name; one that is empty counts as not set. */
+/** The variables that are read, by name; one that is empty counts as not set, but for CACHE. */
 export type Environment = Readonly<Partial<Record<string, string>>>;
 
 /** The project's own folder, whatever folder the program was started in. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const VARIABLES = ['DISCORD_TOKEN', 'DISCORD_GUILDS', 'LOG_LEVEL', 'ARTICLES', 'DISCORD_API'] as const;
+const VARIABLES = [
+  'DISCORD_TOKEN',
+  'DISCORD_GUILDS',
+  'LOG_LEVEL',
+  'ARTICLES',
+  'CACHE',
+  'DISCORD_API',
+] as const;
 
 // A token that was pasted into the wrong variable must not come out in the message about it.
 const LONGEST_SHOWN = 30;
@@ -77,6 +86,7 @@ const Variables = z.object({
         .min(1, { error: `it names no folder; it takes folders separated by "${delimiter}"` }),
     )
     .optional(),
+  CACHE: z.string().optional(),
   DISCORD_API: z
     .url({
       protocol: /^https?$/,
@@ -87,8 +97,8 @@ const Variables = z.object({
 });
 
 /**
- * Checks the environment. Blanks around a value are dropped, and an empty value counts as not set. A problem reads
- * "LOG_LEVEL: what is wrong; what it takes", and never shows the token.
+ * Checks the environment. Blanks around a value are dropped, and an empty value counts as not set; an empty CACHE is none. A
+ * problem reads "LOG_LEVEL: what is wrong; what it takes", and never shows the token.
  */
 export function readConfig(environment: Environment): ConfigResult {
   const set = VARIABLES.flatMap((name) => {
@@ -100,12 +110,14 @@ export function readConfig(environment: Environment): ConfigResult {
     const problems = checked.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
     return { config: null, problems };
   }
-  const { DISCORD_TOKEN, DISCORD_GUILDS, LOG_LEVEL, ARTICLES, DISCORD_API } = checked.data;
+  const { DISCORD_TOKEN, DISCORD_GUILDS, LOG_LEVEL, ARTICLES, CACHE, DISCORD_API } = checked.data;
+  const isCacheOpen = !('CACHE' in environment);
   const config = {
     token: DISCORD_TOKEN ?? null,
     guilds: DISCORD_GUILDS ?? [],
     logLevel: LOG_LEVEL ?? null,
     articles: ARTICLES ?? [join(ROOT, 'seeds')],
+    cache: isCacheOpen ? join(ROOT, 'cache') : (CACHE ?? null),
     discordApi: DISCORD_API?.replace(/\/+$/, '') ?? null,
   };
   return { config, problems: null };

@@ -47,7 +47,7 @@ async function main(words: readonly string[]): Promise<number> {
 
   const isBot = task.kind === 'face' && config.token !== null;
   const logger = createLogger(config.logLevel ?? (isBot ? 'info' : 'warn'), secrets);
-  const open = async () => (await import('./open-archive.ts')).openArchive(folders, logger);
+  const open = async () => (await import('./open-archive.ts')).openArchive(folders, logger, config.cache);
   const parts = { commands, open, logger, complain };
   if (isBot) return runBot(config, parts);
   if (task.kind === 'face') complain(NO_TOKEN);
@@ -78,7 +78,7 @@ async function runBot(config: Config, { commands, open, logger }: FaceParts): Pr
   const bot = startBot({
     token: token ?? '',
     guilds,
-    archive: await open(),
+    archive: (await open()).archive,
     commands,
     context: contextReply,
     logger,

@@ -12,6 +12,7 @@ it('takes the defaults where nothing is set, and an empty value for one that is 
     guilds: [],
     logLevel: null,
     articles: [join(ROOT, 'seeds')],
+    cache: join(ROOT, 'cache'),
     discordApi: null,
   };
   expect(readConfig({}).config).toEqual(defaults);
@@ -24,6 +25,7 @@ it('reads every variable, without the blanks around it', () => {
     DISCORD_GUILDS: ` ${GUILD}, ${GUILD}99 `,
     LOG_LEVEL: 'debug',
     ARTICLES: ['news', 'more news'].join(delimiter),
+    CACHE: ' kept ',
     DISCORD_API: 'http://127.0.0.1:8080/api/',
   });
   expect(config).toEqual({
@@ -31,8 +33,14 @@ it('reads every variable, without the blanks around it', () => {
     guilds: [GUILD, `${GUILD}99`],
     logLevel: 'debug',
     articles: ['news', 'more news'],
+    cache: 'kept',
     discordApi: 'http://127.0.0.1:8080/api',
   });
+});
+
+it('keeps nothing on disk where CACHE is set to nothing', () => {
+  expect(readConfig({ CACHE: '' }).config?.cache).toBeNull();
+  expect(readConfig({ CACHE: ' ' }).config?.cache).toBeNull();
 });
 
 it('names each wrong value in a line of its own', () => {

@@ -70,5 +70,17 @@ export type ChangingArchive = Archive & {
   remove(ids: readonly string[], library: LibraryId): void;
 };
 
+/** How many files have been read, of how many that are to be. */
+export type Progress = { readonly read: number; readonly total: number };
+
+/** An archive that is being filled. */
+export type OpenedArchive = {
+  /** Answers with what has been read so far. */
+  readonly archive: ChangingArchive;
+  readonly progress: () => Progress;
+  /** Fulfilled with the archive when everything has been read. */
+  readonly whole: Promise<ChangingArchive>;
+};
+
 /** The archive, as far as an asker may see it. */
 export type Sight = { readonly archive: Archive; readonly libraries: readonly LibraryId[] };

@@ -3,6 +3,8 @@ import type { Article } from '../articles/article.ts';
 import { textAt } from '../language/span.ts';
 import type { Speaker } from '../speakers/speaker.ts';
 import type { ArticleEntry, Statement } from './archive.ts';
+import type { ArticleWords } from './article-words.ts';
+import { paragraphNumber } from './paragraph.ts';
 import type { AttributedQuote, StatedArticle } from './read-attributions.ts';
 import { areAlike, createSpeakerRegister, type SpeakerFile, speakerOf } from './speaker-register.ts';
 import { createStatementIndex, type StatementIndex } from './statement-index.ts';
@@ -12,7 +14,7 @@ export type Library = {
   /** Takes in articles; one that is there already stays as it is. Statements of speakers whom they tell more of are new objects. */
   add(articles: readonly StatedArticle[]): void;
   /** The articles as they were taken in. */
-  stated(): readonly StatedArticle[];
+  stated(): readonly Omit<StatedArticle, 'words'>[];
   /** The articles with the number of their statements. */
   articles(): readonly ArticleEntry[];
   /** Every statement in order; the list changes with the library. */
@@ -31,14 +33,15 @@ export type Library = {
 /** A library without articles. */
 export function createLibrary(): Library {
   const register = createSpeakerRegister();
-  const stated = new Map<string, StatedArticle>();
+  const stated = new Map<string, Omit<StatedArticle, 'words'>>();
   const statements: Statement[] = [];
   const places = new Map<string, number>();
   const keys: (string | null)[] = [];
   const speakers = new Map<string, Speaker>();
   const placesBy = new Map<string, number[]>();
   const index = createStatementIndex();
-  let indexed = { statements: 0, speakers: false };
+  /** What the index hasn't got yet: it is filled by the first who searches. */
+  let unread: { readonly words: ArticleWords; readonly paragraphs: readonly number[] }[] = [];
 
   const addStatement = (article: Article, read: AttributedQuote): string | null => {
     const key = read.attribution && register.add(read.attribution, article.id);
@@ -70,16 +73,16 @@ export function createLibrary(): Library {
       const from = statements.length;
       const touched = new Set<string>();
       for (const one of read) {
-        const { article, quotes } = one;
+        const { article, quotes, words } = one;
         if (stated.has(article.id)) continue;
-        stated.set(article.id, one);
+        stated.set(article.id, { article, quotes });
+        unread.push({ words, paragraphs: quotes.map(({ quote }) => paragraphNumber(article, quote)) });
         for (const quote of quotes) {
           const key = addStatement(article, quote);
           if (key !== null) touched.add(key);
         }
       }
       for (const key of touched) updateSpeaker(key, from);
-      indexed = { ...indexed, speakers: false };
     },
     stated: () => [...stated.values()],
     articles: () =>
@@ -90,16 +93,15 @@ export function createLibrary(): Library {
     speakers,
     file: (key) => register.file(key),
     index() {
-      for (const group of byArticle(statements.slice(indexed.statements))) index.addArticle(group);
-      if (!indexed.speakers) index.setSpeakers(statements);
-      indexed = { statements: statements.length, speakers: true };
+      for (const { words, paragraphs } of unread) index.addArticle(words, paragraphs);
+      if (unread.length > 0) index.setSpeakers(statements);
+      unread = [];
       return index;
     },
   };
 }
 
 function statementOf(article: Article, { quote, attribution, said }: AttributedQuote): Statement {
-  const start = quote.content[0]?.[0] ?? 0;
   return {
     id: createHash('sha256')
       .update(`${article.id} ${JSON.stringify(quote.content)}`)
@@ -112,17 +114,6 @@ function statementOf(article: Article, { quote, attribution, said }: AttributedQ
     how: attribution?.how ?? null,
     said,
     article,
-    paragraph: article.paragraphs.find(({ span }) => span[0] <= start && start < span[1])?.number ?? 0,
+    paragraph: paragraphNumber(article, quote),
   };
-}
-
-/** Statements in runs of the same article. */
-function byArticle(statements: readonly Statement[]): readonly (readonly Statement[])[] {
-  const groups: Statement[][] = [];
-  for (const statement of statements) {
-    const last = groups.at(-1);
-    if (last?.[0]?.article === statement.article) last.push(statement);
-    else groups.push([statement]);
-  }
-  return groups;
 }

@@ -1,7 +1,8 @@
 import type { Article, LibraryId } from '../articles/article.ts';
 import type { ChangingArchive } from './archive.ts';
+import { readWords } from './article-words.ts';
 import { createLibrary, type Library } from './library.ts';
-import { readStated, type StatedArticle } from './read-attributions.ts';
+import { readForArchive, type StatedArticle } from './read-attributions.ts';
 import { createVisible, type Visible } from './visible.ts';
 
 /** For how many choices of libraries it is kept what they show together: those that were read last. */
@@ -47,19 +48,24 @@ export function createMemoryArchive(articles: readonly Article[] = []): Changing
     },
     remove(ids, id) {
       const gone = new Set(ids);
-      const left =
-        libraries
-          .get(id)
-          ?.stated()
-          .filter(({ article }) => !gone.has(article.id)) ?? [];
+      const stated = libraries.get(id)?.stated() ?? [];
+      const left = stated.filter(({ article }) => !gone.has(article.id)).map(withWords);
       libraries.delete(id);
       forget(id);
       archive.add(left);
     },
   };
-  archive.add(articles.map((article) => ({ article, quotes: readStated(article) })));
+  archive.add(articles.map(readForArchive));
   return archive;
 }
+
+const withWords = (stated: Omit<StatedArticle, 'words'>): StatedArticle => ({
+  ...stated,
+  words: readWords(
+    stated.article,
+    stated.quotes.map(({ quote }) => quote),
+  ),
+});
 
 function byLibrary(read: readonly StatedArticle[]): ReadonlyMap<LibraryId, readonly StatedArticle[]> {
   const groups = new Map<LibraryId, StatedArticle[]>();

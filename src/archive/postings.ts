@@ -22,6 +22,8 @@ export const MOST_COUNTED = (1 << COUNT_BITS) - 1;
 export function createPostings(): Postings {
   let [starts, postings]: [Uint32Array, Uint32Array] = [new Uint32Array(1), new Uint32Array(0)];
   let [newTerms, newPostings]: [number[], number[]] = [[], []];
+  /** Where each term's last new posting is; none is where it was sorted in since. */
+  const last: number[] = [];
   const lengths: number[] = [];
   let sum = 0;
   const settle = () => {
@@ -32,14 +34,19 @@ export function createPostings(): Postings {
   return {
     add(terms) {
       const text = lengths.length;
-      const counts = new Map<number, number>();
-      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-      for (const [term, count] of counts) {
-        newTerms.push(term);
-        newPostings.push((text << COUNT_BITS) | Math.min(count, MOST_COUNTED));
+      let length = 0;
+      for (const term of terms) {
+        const at = last[term];
+        const posting = at === undefined ? undefined : newPostings[at];
+        if (at === undefined || posting === undefined || posting >>> COUNT_BITS !== text) {
+          last[term] = newPostings.length;
+          newTerms.push(term);
+          newPostings.push((text << COUNT_BITS) | 1);
+          length++;
+        } else if ((posting & MOST_COUNTED) < MOST_COUNTED) newPostings[at] = posting + 1;
       }
-      lengths.push(counts.size);
-      sum += counts.size;
+      lengths.push(length);
+      sum += length;
       return text;
     },
     frequency(term) {

@@ -5,6 +5,7 @@ import { readSaid, type Said } from '../quotes/said.ts';
 import { isStated } from '../quotes/stated.ts';
 import { wordingOf } from '../quotes/wording.ts';
 import { type Attribution, resolveSpeakers } from '../speakers/resolve-speakers.ts';
+import { type ArticleWords, readWords } from './article-words.ts';
 
 /** A quote with who said it, when and where. */
 export type AttributedQuote = {
@@ -14,7 +15,21 @@ export type AttributedQuote = {
 };
 
 /** An article with what it can be asked for, in the order of its text. */
-export type StatedArticle = { readonly article: Article; readonly quotes: readonly AttributedQuote[] };
+export type StatedArticle = {
+  readonly article: Article;
+  readonly quotes: readonly AttributedQuote[];
+  readonly words: ArticleWords;
+};
+
+/** Reads all that the archive wants to know of an article. Depends on nothing but the article and the models. */
+export function readForArchive(article: Article): StatedArticle {
+  const quotes = readStated(article);
+  const words = readWords(
+    article,
+    quotes.map(({ quote }) => quote),
+  );
+  return { article, quotes, words };
+}
 
 /** Everything that an article quotes, in the order of its text. */
 export function readAttributions(article: Article): readonly AttributedQuote[] {

@@ -1,6 +1,6 @@
 import { readTerms } from '../language/terms.ts';
 import type { Statement } from './archive.ts';
-import { paragraphOf } from './paragraph.ts';
+import type { ArticleWords } from './article-words.ts';
 import { createPostings, type Postings } from './postings.ts';
 
 /** How much more a match in one field counts than in another. */
@@ -15,8 +15,8 @@ export type Counting = { readonly weight: number; readonly meanLength: number };
 
 /** The words of one library's statements, looked up by their stems. A text that several statements share is kept once. */
 export type StatementIndex = {
-  /** Takes in the statements of one article, the next in order. */
-  addArticle(statements: readonly Statement[]): void;
+  /** Takes in the words of one article, the next in order; its statements are in these paragraphs. */
+  addArticle(words: ArticleWords, paragraphs: readonly number[]): void;
   /** Takes in the speakers of all statements in order, in place of those before. */
   setSpeakers(statements: readonly Statement[]): void;
   /** The different stems, in the order in which they came. */
@@ -60,47 +60,37 @@ export function createStatementIndex(): StatementIndex {
     context: newField(),
     title: newField(),
   };
-  const numbersOf = (text: string) =>
-    readTerms(text).map(({ stem }) => {
-      const number = numbers.get(stem) ?? numbers.size;
-      numbers.set(stem, number);
-      return number;
-    });
-  /** Gives statements texts, the same one where `keyOf` gives the same key. */
-  const share = (
-    { postings, textOf }: FieldIndex,
-    statements: readonly Statement[],
-    keyOf: (statement: Statement) => string | number,
-    wordsOf: (statement: Statement) => string,
-  ) => {
-    const known = new Map<string | number, number>();
-    for (const statement of statements) {
-      const key = keyOf(statement);
-      const text = known.get(key) ?? postings.add(numbersOf(wordsOf(statement)));
-      known.set(key, text);
-      textOf.push(text);
-    }
+  const numberOf = (stem: string) => {
+    const number = numbers.get(stem) ?? numbers.size;
+    numbers.set(stem, number);
+    return number;
   };
   return {
-    addArticle(statements) {
-      share(
-        fields.content,
-        statements,
-        ({ id }) => id,
-        ({ text }) => text,
-      );
-      share(fields.context, statements, ({ paragraph }) => paragraph, paragraphOf);
-      share(
-        fields.title,
-        statements,
-        () => '',
-        ({ article }) => article.title ?? '',
-      );
+    addArticle({ stems, contents, paragraphs: texts, title }, paragraphs) {
+      const { content, context, title: titles } = fields;
+      const known = stems.map(numberOf);
+      const add = ({ postings }: FieldIndex, words: readonly number[]) =>
+        postings.add(words.map((word) => known[word] as number));
+      for (const words of contents) content.textOf.push(add(content, words));
+      const textOf = new Map(texts.map(([paragraph, words]) => [paragraph, add(context, words)]));
+      const none = textOf.get(paragraphs[0] ?? 0) ?? 0;
+      for (const paragraph of paragraphs) context.textOf.push(textOf.get(paragraph) ?? none);
+      const own = add(titles, title);
+      for (const _ of paragraphs) titles.textOf.push(own);
     },
     setSpeakers(statements) {
       fields.speaker = newField();
-      const keyOf = ({ speaker, role }: Statement) => `${speaker?.id}\n${speaker?.name}\n${role}`;
-      share(fields.speaker, statements, keyOf, speakerWords);
+      const { postings, textOf } = fields.speaker;
+      const texts = new Map<string, number>();
+      for (const statement of statements) {
+        const { speaker, role } = statement;
+        const key = `${speaker?.id}\n${speaker?.name}\n${role}`;
+        const text =
+          texts.get(key) ??
+          postings.add(readTerms(speakerWords(statement)).map(({ stem }) => numberOf(stem)));
+        texts.set(key, text);
+        textOf.push(text);
+      }
     },
     stems: () => numbers.keys(),
     get size() {

@@ -55,7 +55,7 @@ export function parseArticle(text: string, file: string, library: LibraryId): Ar
     .filter(([start, end]) => start < end)
     .map((span, index): Paragraph => ({ number: index + 1, span }));
   const article: Article = {
-    id: createHash('sha256').update(`${library}\n${text}`).digest('hex').slice(0, 16),
+    id: articleId(text, library),
     library,
     file,
     text,
@@ -68,6 +68,10 @@ export function parseArticle(text: string, file: string, library: LibraryId): Ar
   };
   return { article, problems };
 }
+
+/** The id of an article, told by its text and whose it is. */
+export const articleId = (text: string, library: LibraryId): string =>
+  createHash('sha256').update(`${library}\n${text}`).digest('hex').slice(0, 16);
 
 /** What keeps a file from being read, for the person who can mend it. */
 function whyUnread(cause: unknown): string {
@@ -89,6 +93,15 @@ function whyUnread(cause: unknown): string {
  * @throws Error where the file can't be read or holds no text; its message names the file
  */
 export function readArticle(file: string, library: LibraryId): ArticleReading {
+  return parseArticle(readText(file), file, library);
+}
+
+/**
+ * Reads the text of one file, in whatever encoding, without a byte order mark.
+ *
+ * @throws Error where the file can't be read or holds no text; its message names the file
+ */
+export function readText(file: string): string {
   let bytes: Uint8Array;
   try {
     const { size } = statSync(file);
@@ -100,5 +113,5 @@ export function readArticle(file: string, library: LibraryId): ArticleReading {
   const text = decode(bytes);
   if (text.includes('\0')) throw new Error(`${file} is no text file: it holds zero bytes`);
   if (text.trim() === '') throw new Error(`${file} holds no text`);
-  return parseArticle(text, file, library);
+  return text;
 }

@@ -11,6 +11,8 @@ export function foldName(name: string): readonly string[] {
 
 /** The words of a text in plain lower-case Latin letters and figures: "Sybiha’s" -> "sybiha". */
 export function foldPlain(text: string): readonly string[] {
+  // a plain word is what is read most
+  if (/^[A-Za-z0-9]+$/.test(text)) return [text.toLowerCase()];
   return anyAscii(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/'s\b|s'(?=\s|$)/g, (end) => (end === "'s" ? '' : 's'))

@@ -48,30 +48,43 @@ const isFixed = (word: string): boolean =>
 export function readTerms(text: string): readonly Term[] {
   const terms: Term[] = [];
   for (const [place, piece] of spelledOut(text).split(/\s+/).entries()) {
-    const { plain, named } = readPiece(piece);
-    for (const term of place > 0 && CAPITAL.test(piece) ? named : plain) terms.push(term);
+    const { plain, named, isCapital } = readPiece(piece);
+    for (const term of isCapital && place > 0 ? named : plain) terms.push(term);
   }
   return terms;
 }
 
-const CAPITAL = /^[“"'‘(]*\p{Lu}/u;
-
 /** The terms of a piece between spaces, as they are and as they are where a capital makes them a name. */
-type Piece = { readonly plain: readonly Term[]; readonly named: readonly Term[] };
+type Piece = {
+  readonly plain: readonly Term[];
+  readonly named: readonly Term[];
+  readonly isCapital: boolean;
+};
 
-/** Pieces that were read: the same words come again and again. Emptied when it is full, so that it can't grow without end. */
+/** What was read already: the same words come again and again. Emptied when it is full, so that it can't grow without end. */
 const pieces = new Map<string, Piece>();
-const MOST_PIECES = 100_000;
+const cores = new Map<string, Omit<Piece, 'isCapital'>>();
+const MOST_KEPT = 100_000;
+
+function keep<T>(kept: Map<string, T>, text: string, value: T): T {
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, value);
+  return value;
+}
 
 function readPiece(piece: string): Piece {
   const known = pieces.get(piece);
   if (known) return known;
-  const plain = foldPlain(piece)
+  // marks at the ends change nothing but how often the same word is read
+  const core = readCore(piece.replace(/^[("“]+|[.,;:!?)”"]+$/g, '').toLowerCase());
+  return keep(pieces, piece, { ...core, isCapital: /^[“"'‘(]*\p{Lu}/u.test(piece) });
+}
+
+function readCore(core: string): Omit<Piece, 'isCapital'> {
+  const known = cores.get(core);
+  if (known) return known;
+  const plain = foldPlain(core)
     .filter((word) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)))
     .map((word): Term => ({ word, stem: stemOf(word), isName: isFixed(word) }));
-  const read = { plain, named: plain.map((term): Term => ({ ...term, isName: true })) };
-  if (pieces.size >= MOST_PIECES) pieces.clear();
-  // what is kept must not keep the text alive that it was cut from
-  pieces.set(Buffer.from(piece).toString(), read);
-  return read;
+  return keep(cores, core, { plain, named: plain.map((term) => ({ ...term, isName: true })) });
 }

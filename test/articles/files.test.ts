@@ -21,13 +21,13 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 /** Opens the archive over the folder, with the lines of its log. */
-function open() {
+async function open() {
   const log: string[] = [];
   const logger = pino({}, { write: (line: string) => void log.push(JSON.parse(line).msg) });
-  return { archive: openArchive([folder], logger), log };
+  return { archive: await openArchive([folder], logger).whole, log };
 }
 
-const titles = (archive: ReturnType<typeof open>['archive']) =>
+const titles = (archive: Awaited<ReturnType<typeof open>>['archive']) =>
   archive.articles(['built-in']).map(({ article }) => article.title);
 
 const utf16 = (text: string, bigEndian: boolean) => {
@@ -72,42 +72,42 @@ describe('a file', () => {
 });
 
 describe('a folder of articles', () => {
-  it('gives every .txt and .md file, in the order of their names', () => {
+  it('gives every .txt and .md file, in the order of their names', async () => {
     file('b.txt', 'Second\nText here.');
     file('a.MD', '# First\n\nText here.');
     file('c.html', 'Third\nText here.');
     file('.hidden.txt', 'Fourth\nText here.');
     mkdirSync(join(folder, 'd.txt'));
-    expect(titles(open().archive)).toEqual(['First', 'Second']);
+    expect(titles((await open()).archive)).toEqual(['First', 'Second']);
   });
 
-  it('loses nothing else where one of its files is no article, and says which', () => {
+  it('loses nothing else where one of its files is no article, and says which', async () => {
     file('a.txt', 'First\nText here.');
     file('b.txt', '');
     file('c.txt', Uint8Array.of(0, 1, 2, 3));
     symlinkSync(join(folder, 'nowhere'), join(folder, 'd.txt'));
     file('e.txt', 'Fifth\nText here.');
-    const { archive, log } = open();
+    const { archive, log } = await open();
     expect(titles(archive)).toEqual(['First', 'Fifth']);
     expect(log).toHaveLength(3);
     for (const [at, name] of ['b.txt', 'c.txt', 'd.txt'].entries()) expect(log[at]).toContain(name);
   });
 
-  it('with the same text twice has one article of it, and says so', () => {
+  it('with the same text twice has one article of it, and says so', async () => {
     file('a.txt', TEXT);
     file('b.txt', TEXT);
-    const { archive, log } = open();
+    const { archive, log } = await open();
     expect(archive.articles(['built-in'])).toHaveLength(1);
     expect(log).toEqual([expect.stringMatching(/b\.txt holds the same text as .*a\.txt/)]);
   });
 
-  it('names the file whose front matter is wrong', () => {
+  it('names the file whose front matter is wrong', async () => {
     file('a.txt', '---\npublished: soon\n---\nFirst\nText here.');
-    expect(open().log).toEqual([expect.stringMatching(/a\.txt: .*published is no date/)]);
+    expect((await open()).log).toEqual([expect.stringMatching(/a\.txt: .*published is no date/)]);
   });
 
-  it('without an article is opened, with a warning', () => {
-    const { archive, log } = open();
+  it('without an article is opened, with a warning', async () => {
+    const { archive, log } = await open();
     expect(archive.statements(['built-in'])).toEqual([]);
     expect(log).toEqual([expect.stringContaining(folder)]);
   });

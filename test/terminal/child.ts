@@ -21,6 +21,7 @@ export const CLEAN = {
   DISCORD_GUILDS: '',
   LOG_LEVEL: '',
   ARTICLES: '',
+  CACHE: '',
   DISCORD_API: '',
   // Not even empty: Node would warn about the two of them.
   NO_COLOR: undefined,
