@@ -29,7 +29,7 @@ export function onOneLine(runs: readonly Run[]): readonly Run[] {
   return runs.map((run) => ({ ...run, text: run.text.replace(/\s*[\r\n\v\f\u2028\u2029]\s*/gu, ' ') }));
 }
 
-/** The runs in Discord's markdown: everything in them is escaped, bold is bold and addresses are links. */
+/** The runs in Discord's markdown: everything in them is escaped; bold and inserted is bold, deleted struck, addresses are links. */
 export function toMarkdown(runs: readonly Run[]): string {
   const clean = runs.map((run) => ({ ...run, text: showable(run.text) }));
   // A heading or an address may begin in one run and end in the next: what is special is told from the whole text.
@@ -41,7 +41,7 @@ export function toMarkdown(runs: readonly Run[]): string {
     offset += run.text.length;
     return { run, start, end: offset };
   });
-  return groupBy(pieces, (piece) => piece.run.bold === true)
+  return groupBy(pieces, ({ run }) => markOf(run))
     .map((group) => emphasised(group, text, special))
     .join('');
 }
@@ -122,13 +122,22 @@ function escaped(text: string, start: number, end: number, special: ReadonlySet<
   return out;
 }
 
+/** The marks around a run's look. */
+function markOf({ bold, change }: Run): '**' | '~~' | '' {
+  if (change === 'deleted') return '~~';
+  return bold === true || change === 'inserted' ? '**' : '';
+}
+
 /** One look's pieces. Emphasis ends before a line does, and doesn't begin or end with a space: Discord wants it so. */
 function emphasised(group: readonly Piece[], text: string, special: ReadonlySet<number>): string {
   const inner = groupBy(group, (piece) => piece.run.url)
     .map((pieces) => linked(pieces, text, special))
     .join('');
-  if (group[0]?.run.bold !== true) return inner;
-  return inner.replace(/[^\n]+/g, (line) => line.replace(/^(\s*)(\S(?:.*\S)?)(\s*)$/su, '$1**$2**$3'));
+  const mark = group[0] === undefined ? '' : markOf(group[0].run);
+  if (mark === '') return inner;
+  return inner.replace(/[^\n]+/g, (line) =>
+    line.replace(/^(\s*)(\S(?:.*\S)?)(\s*)$/su, `$1${mark}$2${mark}$3`),
+  );
 }
 
 function linked(pieces: readonly Piece[], text: string, special: ReadonlySet<number>): string {

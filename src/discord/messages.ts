@@ -130,7 +130,9 @@ type Frame = {
 
 /** The lines around a card's words, none of which may take the words' room: `room` is the whole card's. */
 function frameOf(card: Card, room: number): Frame {
+  const notes = card.notes ?? [];
   const above = [
+    ...notes.map((note) => fitMarkdown(onOneLine(note), Math.floor((room * 0.3) / notes.length))),
     fitMarkdown(onOneLine(card.speaker), Math.floor(room * 0.15)),
     card.said === null ? '' : fitMarkdown(onOneLine([{ text: card.said }]), Math.floor(room * 0.15)),
   ];

@@ -7,12 +7,15 @@ import { type ClaimedSpeaker, findClaimedSpeaker, whoseIs } from './claimed-spea
 import { type Claim, readClaims } from './claims.ts';
 import { findParaphrase, type Paraphrase } from './find-paraphrase.ts';
 import { claimText, findWording, type WordingFound } from './find-wording.ts';
+import { readWords, tellingOf } from './wording.ts';
 import { changesOf } from './wording-difference.ts';
 
 /** How much likelier another's statement must be than one of whoever is claimed to have said it, to be the one that is meant. */
 const CLAIMED_FIRST = 0.15;
 /** The most people of a claimed name whose statements are each asked for a paraphrase. */
 const MOST_CLAIMED = 3;
+/** Less says nothing that somebody may have said in other words: how many words, and how telling they are. */
+const LEAST = { words: 3, telling: 0.7 } as const;
 /** The most sentences of an unmarked text that are looked for one by one. */
 const MOST_SENTENCES = 8;
 
@@ -60,7 +63,11 @@ type Checking = {
 function checkClaim(claim: Claim, archive: Archive, libraries: readonly LibraryId[]): Check {
   const claimed = claim.speaker === null ? null : findClaimedSpeaker(claim.speaker, archive, libraries);
   const checking = { claim, claimed, archive, libraries };
-  return checkWording(checking) ?? checkMeaning(checking);
+  const byWording = checkWording(checking);
+  if (byWording) return byWording;
+  const words = readWords(claim.words);
+  if (words.length >= LEAST.words && tellingOf(words) >= LEAST.telling) return checkMeaning(checking);
+  return { ...baseOf(checking), isTooShort: true };
 }
 
 /** What the articles have of a claim's words; null where they don't have them. */
@@ -170,6 +177,7 @@ const baseOf = ({ claim, claimed }: Checking): Check => ({
   matching: [],
   also: [],
   others: [],
+  isTooShort: false,
   isQuoted: claimed === null || claimed.entries.length > 0,
   choices: [],
 });

@@ -41,6 +41,8 @@ export type Check = {
   readonly also: readonly Statement[];
   /** Statements of the same words by others, where the claim names nobody. */
   readonly others: readonly Statement[];
+  /** Where it isn't found: whether its words are too few, or too common, to be somebody's in particular. */
+  readonly isTooShort: boolean;
   /** Whether whom the claim names is quoted in the articles; true where it names nobody. */
   readonly isQuoted: boolean;
   /** The people whom the claimed name fits, where it fits several and none of them said it; otherwise empty. */

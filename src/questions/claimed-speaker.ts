@@ -46,17 +46,23 @@ const hasWordOf = (name: string, typed: string): boolean => {
   return foldName(typed).some((word) => words.includes(word));
 };
 
-/** Whose a statement is, beside whom a claim names. */
-export function whoseIs({ speaker, quote, article }: Statement, claimed: ClaimedSpeaker | null): Whose {
+/** Whose a statement is, beside whom a claim names. Who speaks for a body says what the body is claimed to say. */
+export function whoseIs(statement: Statement, claimed: ClaimedSpeaker | null): Whose {
+  const { speaker, role, quote, article } = statement;
   if (claimed === null) return 'anybody';
   if (claimed.entries.some((entry) => entry.speaker.id === speaker?.id)) return 'claimed';
   if (speaker === null) return 'untold';
+  if (role !== null && /\bspokes/i.test(role) && hasTerms(role, claimed.name)) return 'claimed';
   if (speaker.named) return mayBe(claimed.name, speaker.name) ? 'untold' : 'another';
-  const source = new Set(
-    readTerms(`${speaker.name} ${textAt(article.text, quote.source)}`).map(({ stem }) => stem),
-  );
-  const typed = readTerms(claimed.name);
-  return typed.length > 0 && typed.every(({ stem }) => source.has(stem)) ? 'claimed' : 'untold';
+  const source = `${speaker.name} ${textAt(article.text, quote.source)}`;
+  return hasTerms(source, claimed.name) ? 'claimed' : 'untold';
+}
+
+/** Whether all words of meaning of a name stand in a text. */
+function hasTerms(text: string, name: string): boolean {
+  const held = new Set(readTerms(text).map(({ stem }) => stem));
+  const typed = readTerms(name);
+  return typed.length > 0 && typed.every(({ stem }) => held.has(stem));
 }
 
 /** Whether one name is the other with words left out: "Trump" may be any of that name. */

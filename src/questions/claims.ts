@@ -34,7 +34,7 @@ const WORD = "[\\p{L}][\\p{L}\\p{M}\\p{N}.'’-]*";
 const NAME = `(?:@?${WORD}(?:[ ]${WORD}){0,5}?)`;
 const ADVERBS =
   '(?:(?:has|have|had|just|once|really|actually|literally|also|even|recently|reportedly|allegedly|famously|apparently|then|later|already) )*';
-const SAYS = `${ADVERBS}(?:sa(?:id|ys|ying)|told (?:us|me|them|reporters|everyone|people|the \\w+)|tweet(?:ed|s)|post(?:ed|s)|wr(?:ote|ites)|stat(?:ed|es)|claim(?:ed|s)|expla(?:ined|ins)|add(?:ed|s)|insist(?:ed|s)|announce[ds]|declare[ds]|warn(?:ed|s)|argue[ds]|note[ds]|stress(?:ed|es)|admit(?:ted|s)|confirm(?:ed|s)|emphasi[sz]e[ds]|acknowledge[ds]|promise[ds]|vow(?:ed|s)|replie[ds]|answer(?:ed|s))`;
+const SAYS = `${ADVERBS}(?:sa(?:id|ys)|goes|(?:was|is|be) like|told (?:us|me|them|reporters|everyone|people|the \\w+)|tweet(?:ed|s)|post(?:ed|s)|wr(?:ote|ites)|stat(?:ed|es)|claim(?:ed|s)|expla(?:ined|ins)|add(?:ed|s)|insist(?:ed|s)|announce[ds]|declare[ds]|warn(?:ed|s)|argue[ds]|note[ds]|stress(?:ed|es)|admit(?:ted|s)|confirm(?:ed|s)|emphasi[sz]e[ds]|acknowledge[ds]|promise[ds]|vow(?:ed|s)|replie[ds]|answer(?:ed|s))`;
 const SAY = '(?:say|claim|state|tweet|write|promise|post)';
 
 /** Who says it, in what stands right before the words. */
@@ -68,6 +68,8 @@ const BEHIND = [
   ),
   new RegExp(`^[\\s.,!?]*(${NAME}) ${SAYS}\\b`, 'iu'),
 ];
+/** The first of them: a signature. */
+const SIGNED = BEHIND.slice(0, 1);
 /** A text without quotation marks that says who says it: who, then the words; or the words, then who. */
 const WHOLE = [
   new RegExp(
@@ -93,6 +95,10 @@ const WHOLE = [
   ),
   /^(?:who|whoever) (?:(?:has|had|just|really|actually|once|even) )*(?:said|says|say|wrote|tweeted|claimed|claims)(?: that)?\s*[,:]?\s+(?<words>.+)$/isu,
 ];
+
+/** Words that stand in a sentence and in no name. */
+const SENTENCE =
+  /\b(?:have|has|had|is|are|was|were|be|been|would|can|could|should|must|not|never|do|does|did|to|than|i|we|you|it|my|our|your|if|when|because|[Hh]e|[Ss]he|[Tt]hey|We|I|You|It)\b/;
 
 /** Words for people that name nobody, and words before a colon that are no name. */
 const NOBODY =
@@ -145,6 +151,8 @@ type Around = Claim & {
   readonly signed: boolean;
   /** True where the sentence goes on in the next quotation: `"…," he said, "…"`. */
   readonly goesOn: boolean;
+  /** True where the next quotation follows with hardly a word between them. */
+  readonly inARow: boolean;
 };
 
 function quotedClaim(
@@ -155,11 +163,20 @@ function quotedClaim(
 ): Around {
   const before = text.slice(previous?.end ?? 0, start).slice(-NEAR);
   const behind = text.slice(end, next?.start ?? text.length);
+  // what stands before the next quotation says who says that one
+  const isNexts = next !== undefined && firstName(BEFORE, lastLine(behind)) !== null;
   const speaker =
     firstName(BEFORE, previous === undefined ? before : lastLine(before)) ??
-    firstName(BEHIND, behind.slice(0, NEAR));
+    firstName(isNexts ? SIGNED : BEHIND, behind.slice(0, NEAR));
   const between = next && countWords(behind) <= 6 && /,\s*$/.test(behind) && /[,\p{L}]$/u.test(words);
-  return { words, speaker, quoted: true, signed: speaker !== null, goesOn: Boolean(between) };
+  return {
+    words,
+    speaker,
+    quoted: true,
+    signed: speaker !== null,
+    goesOn: Boolean(between),
+    inARow: next !== undefined && countWords(behind) <= 1,
+  };
 }
 
 /** Between two quotations, what stands before the second begins on its own line or behind a full stop. */
@@ -183,7 +200,7 @@ function tidyName(name: string | undefined): string | null {
     tidy,
   )?.[0];
   const shown = capitalised ?? tidy;
-  return shown === '' || NOBODY.test(shown) ? null : shown;
+  return shown === '' || NOBODY.test(shown) || SENTENCE.test(shown) ? null : shown;
 }
 
 function joined(claims: readonly Around[]): readonly Around[] {
@@ -201,11 +218,12 @@ function joined(claims: readonly Around[]): readonly Around[] {
   return all;
 }
 
-/** Where one of several quotations is signed, it is so for all: `"A." "B." – Rutte`, `Rutte: "A" and "B"`. */
+/** A signature is for all quotations in a row before it or behind it: `"A" and "B" – Rutte`, `Rutte: "A" and "B"`. */
 function sharedSpeaker(claims: readonly Around[]): readonly Claim[] {
-  const names = new Set(claims.flatMap(({ speaker }) => speaker ?? []));
-  const [only = null] = names.size === 1 ? names : [];
-  return claims.map(({ words, speaker, quoted }) => ({ words, speaker: speaker ?? only, quoted }));
+  const names = claims.map(({ speaker }) => speaker);
+  for (let i = 1; i < claims.length; i++) if (claims[i - 1]?.inARow) names[i] ??= names[i - 1] ?? null;
+  for (let i = claims.length - 1; i > 0; i--) if (claims[i - 1]?.inARow) names[i - 1] ??= names[i] ?? null;
+  return claims.map(({ words, quoted }, i) => ({ words, speaker: names[i] ?? null, quoted }));
 }
 
 function wholeClaim(text: string): Claim {
@@ -219,7 +237,8 @@ function wholeClaim(text: string): Claim {
   return { words: bare(text), speaker: null, quoted: false };
 }
 
-const isLikeAName = (name: string): boolean => countWords(name) <= 6;
+/** Whether words before a verb of saying may be a name, rather than the beginning of a sentence: "we have never" is none. */
+const isLikeAName = (name: string): boolean => !SENTENCE.test(name) || NOBODY.test(name);
 
 /** Words without marks of quotation around them. */
 const bare = (words: string): string => words.replace(/^[\s"“”«»'‘]+|[\s"“”«»]+$/g, '').replace(/\s+/g, ' ');

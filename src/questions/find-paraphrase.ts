@@ -42,11 +42,18 @@ export function findParaphrase(
   const least = speaker === null ? PARAPHRASE.anybody : PARAPHRASE.claimed;
   if (!best) return { kind: 'none', nearest: answer.nearest };
   if (best.score < least || !holdsNames(words, best.statement)) return { kind: 'none', nearest: best };
-  if (answer.verdict === 'contradicted') return { kind: 'opposite', support: best };
+  // which of many clauses a negation belongs to can't be told
+  if (answer.verdict === 'contradicted')
+    return readWords(best.statement.text).length > LONG
+      ? { kind: 'none', nearest: best }
+      : { kind: 'opposite', support: best };
   return answer.verdict === 'supported'
     ? { kind: 'paraphrase', support: best }
     : { kind: 'none', nearest: best };
 }
+
+/** From so many words on a statement has several clauses. */
+const LONG = 40;
 
 /** Whether every number and every name of a claim stands in a statement, or is its speaker's. */
 function holdsNames(words: string, { text, speaker, role }: Statement): boolean {

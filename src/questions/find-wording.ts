@@ -32,15 +32,16 @@ const BEFORE = 6;
  * How much words must tell so that it is no chance that somebody has said them (sums of the words' weights, each up to 1): of
  * words in one run, of words that whoever is claimed to have said them has, and of words with others between them.
  */
-const TELLING = { run: 1.2, claimed: 0.7, altered: 1.5 } as const;
+const TELLING = { run: 1.2, claimed: 0.7, altered: 1.8 } as const;
 /** The least run of words that is told from chance, unless it is the whole of a quotation; and of one between changes. */
 const LEAST_WORDS = { run: 4, claimed: 2, altered: 4 } as const;
 /** The least part of a claim's words that an altered statement has, and of the statement's that the claim has. */
 const ALTERED = { ofClaim: 0.6, ofPrinted: 0.55 } as const;
 /** From so many words in one fit on, what stands around them in a message that marks no quotation isn't part of the claim. */
-const TRIMMED = { words: 6, telling: 2 } as const;
-/** What each word counts beside its weight. */
+const TRIMMED = { words: 6, telling: 1.5 } as const;
+/** What each word counts beside its weight, and how much each one more makes chance less likely. */
 const EACH = 0.2;
+const EACH_MORE = 0.08;
 
 /**
  * Finds the statements that have a claim's words: all of them in a row, shortened, or altered; the likest first, at most ten.
@@ -186,15 +187,19 @@ function ownerOf({ steps, from }: Fit, { parts, owners }: Passage): Statement | 
   return most === 0 ? undefined : parts[counts.indexOf(most)];
 }
 
-/** A fit without the words at its ends that only a message has; a negation among them stays, as it turns the rest round. */
+/**
+ * A fit without the clauses at its ends that only a message has ("wow, …"); a word of the same clause stays, as it may be another
+ * subject, and so does a negation, as it turns the rest round.
+ */
 function withoutTheRest(steps: readonly Step[]): readonly Step[] {
   const isSame = ({ kind }: Step) => kind === 'same';
   const [first, last] = [steps.findIndex(isSame), steps.findLastIndex(isSame)];
-  const inner = steps.slice(first, last + 1);
-  const same = inner.filter(isSame).map(({ word }) => word);
-  if (same.length < TRIMMED.words || tellingOf(same) < TRIMMED.telling) return steps;
-  const head = steps.slice(0, first);
-  return isDeniedBy(head.slice(-BEFORE).map(({ word }) => word)) ? [...head, ...inner] : inner;
+  const same = steps.filter(isSame).map(({ word }) => word);
+  if (same.length < TRIMMED.words || chanceless(same) < TRIMMED.telling) return steps;
+  const [head, end] = [steps.slice(0, first).map(({ word }) => word), steps[last]];
+  const isApart = /[.,;:!?–—]$/.test(head.at(-1)?.text ?? '') && !isDeniedBy(head.slice(-BEFORE));
+  const goesOn = end?.kind === 'same' && !end.ends;
+  return steps.slice(isApart ? first : 0, goesOn ? steps.length : last + 1);
 }
 
 function wordingOf(steps: readonly Step[]): WordingFound['wording'] {
@@ -203,9 +208,12 @@ function wordingOf(steps: readonly Step[]): WordingFound['wording'] {
   return steps.some(({ kind }) => kind === 'printed') ? 'shortened' : 'verbatim';
 }
 
+/** How little a run of words is chance. */
+const chanceless = (words: readonly Word[]): number => tellingOf(words) + EACH_MORE * words.length;
+
 const isTellingRun = (same: readonly Word[], claimed: boolean): boolean =>
-  (same.length >= LEAST_WORDS.run && tellingOf(same) >= TELLING.run) ||
-  (claimed && same.length >= LEAST_WORDS.claimed && tellingOf(same) >= TELLING.claimed);
+  (same.length >= LEAST_WORDS.run && chanceless(same) >= TELLING.run) ||
+  (claimed && same.length >= LEAST_WORDS.claimed && chanceless(same) >= TELLING.claimed);
 
 const sumOf = (steps: readonly Step[]): number =>
   steps.reduce((sum, { word }) => sum + EACH + word.weight, 0);
@@ -228,7 +236,7 @@ function likenessOf(steps: readonly Step[]): number {
 }
 
 function isAltered(steps: readonly Step[], words: readonly Word[]): boolean {
-  if (words.length < LEAST_WORDS.altered || tellingOf(words) < TELLING.altered) return false;
+  if (words.length < LEAST_WORDS.altered || chanceless(words) < TELLING.altered) return false;
   const { same, claimed, printed } = partsOf(steps);
   return same >= ALTERED.ofClaim * (same + claimed) && same >= ALTERED.ofPrinted * (same + printed);
 }

@@ -5,8 +5,8 @@ import { textOfWords, type Word } from './wording.ts';
 
 /** One step from a claimed wording to that of an article. */
 export type Step =
-  /** The word stands in both. */
-  | { readonly kind: 'same'; readonly word: Word }
+  /** The word stands in both; `ends` where a clause ends with it in the claim. */
+  | { readonly kind: 'same'; readonly word: Word; readonly ends: boolean }
   /** The word stands only in the claim. */
   | { readonly kind: 'claimed'; readonly word: Word }
   /** The word stands only in the article; `marked` where the claim itself says that it left something out there. */
@@ -67,7 +67,7 @@ function traceBack(
     const here = at(i, j);
     const word = printed[j - 1];
     if (part.kind === 'word' && word && isSame(part.word, word) && at(i - 1, j - 1) === here) {
-      steps.push({ kind: 'same', word });
+      steps.push({ kind: 'same', word, ends: /[.,;:!?–—-][”"’)]*$/.test(part.word.text) });
       [i, j] = [i - 1, j - 1];
     } else if (word && at(i, j - 1) + (part.kind === 'omission' ? PASSED : 1) === here) {
       steps.push({ kind: 'printed', word, marked: part.kind === 'omission' });

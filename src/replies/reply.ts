@@ -2,12 +2,16 @@
 export type Run = {
   readonly text: string;
   readonly bold?: true;
+  /** Of two wordings that are compared: `deleted` stands only in what was checked, `inserted` only in the article. */
+  readonly change?: 'deleted' | 'inserted';
   /** Where the text leads, an http or https address. */
   readonly url?: string;
 };
 
 /** One statement as a person is shown it, from top to bottom. */
 export type Card = {
+  /** Lines on top of it: what a check of a statement found, and how the words differ. */
+  readonly notes?: readonly (readonly Run[])[];
   /** The statement's id, for the button that shows the paragraph around it. */
   readonly statement: string;
   /** The speaker in bold, then the role. */

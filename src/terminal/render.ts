@@ -12,7 +12,7 @@ type Piece = { readonly text: string; readonly style: Style };
 type Colours = ReturnType<typeof pc.createColors>;
 
 /**
- * A reply as text, with a line break at its end. In order: the lead; each card (speaker and role, when and where, the
+ * A reply as text, with a line break at its end. In order: the lead; each card (what a check found, speaker and role, when and where, the
  * words as a block quote, how the speaker was told, the sources), with a blank line between cards; the lines of a list; those
  * between whom the question doesn't tell, with how to ask; which page it is. Without
  * colours the words stand verbatim, and nothing marks those that match.
@@ -46,7 +46,8 @@ function cardLine(card: Card): string {
     (part) => part !== '',
   );
   const words = card.paraphrase ? `${textOf(card.words)} (${PARAPHRASE})` : textOf(card.words);
-  return `${who.join(', ')}: ${words} - ${textOf(card.source)}`;
+  const notes = (card.notes ?? []).map((note) => `${textOf(note)} `).join('');
+  return `${notes}${who.join(', ')}: ${words} - ${textOf(card.source)}`;
 }
 
 const pageLine = ({ number, of }: { number: number; of: number }): string => {
@@ -58,6 +59,7 @@ function renderCard(card: Card, look: Look, colours: Colours): string {
   const quote = colours.dim(QUOTE_MARK);
   const small = (runs: readonly Run[]) => renderPieces(pieces(runs, colours, colours.dim), look, '', '');
   return [
+    ...(card.notes ?? []).map((note) => renderRuns(note, look, colours)),
     renderRuns(card.speaker, look, colours),
     ...(card.said === null ? [] : [renderRuns([{ text: card.said }], look, colours)]),
     renderPieces(pieces(card.words, colours), look, quote, quote),
@@ -89,7 +91,8 @@ function renderRuns(runs: readonly Run[], look: Look, colours: Colours, first = 
 
 function pieces(runs: readonly Run[], colours: Colours, rest: Style = String): readonly Piece[] {
   return runs.flatMap((run): Piece[] => {
-    const text = { text: plainText(run.text), style: run.bold ? colours.bold : rest };
+    const style = run.bold || run.change === 'inserted' ? colours.bold : rest;
+    const text = { text: withMarks(plainText(run.text), run.change), style };
     return run.url === undefined ? [text] : [text, { text: ` ${address(run.url)}`, style: colours.cyan }];
   });
 }
@@ -97,8 +100,22 @@ function pieces(runs: readonly Run[], colours: Colours, rest: Style = String): r
 // A space within an address would end it early where a terminal makes a link of it.
 const address = (url: string): string => plainText(url).replace(/\s/g, '%20');
 
+/** Words of a difference between the marks of wdiff, so that it is told without colours as well. */
+function withMarks(text: string, change: Run['change']): string {
+  if (change === undefined) return text;
+  const [open, close] = change === 'deleted' ? ['[-', '-]'] : ['{+', '+}'];
+  return text.replace(
+    /^(\s*)(.*?)(\s*)$/s,
+    (_, before, words, after) => `${before}${open}${words}${close}${after}`,
+  );
+}
+
 const textOf = (runs: readonly Run[]): string =>
-  oneLine(runs.map(({ text, url }) => (url === undefined ? text : `${text} ${address(url)}`)).join(''));
+  oneLine(
+    runs
+      .map(({ text, url, change }) => withMarks(text, change) + (url === undefined ? '' : ` ${address(url)}`))
+      .join(''),
+  );
 
 /** Wraps the pieces as one text, with `first` before the first line and `next` before the others. */
 function renderPieces(parts: readonly Piece[], look: Look, first: string, next: string): string {
