@@ -264,6 +264,34 @@ describe('the Context button', () => {
   });
 });
 
+describe('a command in the menu of a message', () => {
+  const quoted = {
+    name: 'quoted',
+    description: 'What a message says',
+    options: [{ name: 'text', description: 'What it says', required: true, maxLength: 100 }],
+    forMessage: { name: 'Who said this?', values: (text: string) => ({ text }) },
+    run: ({ text = '' }) => reply({ lines: [[{ text: `Read: ${text}` }]] }),
+  };
+
+  it('is registered, and answers for the message’s text to the asker alone', async () => {
+    const { discord, start } = running();
+    await start({ commands: [quoted] });
+    const [registered] = discord.rest.commands.values();
+    expect(registered).toMatchObject([{ name: 'quoted' }, { name: 'Who said this?', type: 3 }]);
+    const { message } = await discord.chooseFor('Who said this?', 'NATO is weak');
+    expect(textOf(message)).toBe('Read: NATO is weak');
+    expect(isPrivate(message)).toBe(true);
+  });
+
+  it('that is no longer there is answered with a polite line', async () => {
+    const { discord, start } = running();
+    await start();
+    expect(textOf((await discord.chooseFor('Who said this?', 'x')).message)).toContain(
+      "isn't there any more",
+    );
+  });
+});
+
 describe('an interaction of a kind that the bot has not', () => {
   it('is answered with a polite line', async () => {
     const { discord, start } = running();

@@ -90,6 +90,20 @@ describe('a message', () => {
     expect(() => checkMessage([button('a', 'a'.repeat(81))])).toThrow('at most 80 characters in a label');
   });
 
+  it('with a menu of 26 people, or a text of 101 characters in one, is refused', () => {
+    const option = { label: 'a', value: 'a', description: 'a' };
+    const menu = (options: readonly object[], placeholder = 'Which?') => [
+      { type: 1, components: [{ type: 3, custom_id: 'm', placeholder, options }] },
+    ];
+    expect(() => checkMessage(menu(Array(25).fill(option), 'a'.repeat(150)))).not.toThrow();
+    expect(() => checkMessage(menu(Array(26).fill(option)))).toThrow('at most 25 options in a menu');
+    expect(() => checkMessage(menu([option], 'a'.repeat(151)))).toThrow('at most 150 characters');
+    for (const part of ['label', 'value', 'description']) {
+      const long = { ...option, [part]: 'a'.repeat(101) };
+      expect(() => checkMessage(menu([long]))).toThrow(`at most 100 characters in a ${part} of a menu`);
+    }
+  });
+
   it('with the same custom_id twice is refused', () => {
     expect(() => checkMessage([button('a'), button('a')])).toThrow('twice');
   });
