@@ -24,7 +24,7 @@ const help: Command = {
       })),
     }));
     const lead =
-      'Every answer is a passage that stands in an article, word for word, with its speaker and its source. Where nobody said it, you are told so.';
+      'Every answer is a passage that stands in an article, word for word, with its speaker and its source. Where nobody said it, you are told so. In Discord you can also mention the bot or write to it directly, and reply to an answer to go on from it: “when?”, “and Zelensky?”, “what else?”.';
     return linesReply(lead, lines, records, page);
   },
 };

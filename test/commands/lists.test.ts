@@ -71,6 +71,7 @@ describe('/help', () => {
   it('says what the bot does, and describes each command in its own words', async () => {
     const { lead, lines } = await run('help');
     expect(looks(lead ?? [])).toContain('word for word');
+    expect(looks(lead ?? [])).toContain('mention the bot');
     for (const line of lines.map(looks)) {
       const name = /^\*\/(\w+)/.exec(line)?.[1] ?? '';
       expect(line.endsWith(` · ${commandOf(name).description}`)).toBe(true);

@@ -96,6 +96,16 @@ describe('a card', () => {
     expect(cardOf(knownStatement(body, { url: null }), []).source[0]).toEqual({ text: 'The bridge' });
   });
 
+  it('shows the words as they are read, without Markdown, HTML and entities', () => {
+    const statement = knownStatement(
+      'Lena Ortiz said the *old* bridge &amp; the <b>new</b> one are [closed](https://gazette.example/x) for good.',
+    );
+    expect(looks(cardOf(statement, ['bridge']).words)).toBe(
+      'the old *bridge* & the new one are closed for good',
+    );
+    expect(statement.text).toContain('*old* bridge &amp;');
+  });
+
   it('keeps the words on one line, as a wrapped article breaks them', () => {
     const wrapped = createMemoryArchive([
       {

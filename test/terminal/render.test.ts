@@ -89,3 +89,29 @@ it('takes colours for a terminal, and what NO_COLOR and FORCE_COLOR say', () => 
   expect(lookOf(terminal, { FORCE_COLOR: '0' }).colour).toBe(false);
   expect(lookOf({}, { FORCE_COLOR: '1' }).colour).toBe(true);
 });
+
+it('shows how the speaker was told, and which other articles have the same words', () => {
+  const also = [[{ text: 'also in Another title' }], [{ text: 'and 2 more' }]];
+  expect(renderReply(reply({ cards: [card({ why: '“he” is Michael Waltz here', also })] }), PLAIN)).toBe(
+    `${PLAIN_CARD.replace(/\n(?=Rutte stresses)/, '\n“he” is Michael Waltz here\n')}\nalso in Another title\nand 2 more\n`,
+  );
+});
+
+it('lists those between whom a question does not tell, with how to ask', () => {
+  const people = [
+    { id: 'anna-keller', name: 'Anna Keller', about: 'mayor · 4 quotes' },
+    { id: 'bruno-keller', name: 'Bruno Keller', about: '1 quote' },
+  ];
+  const choosing = { prompt: 'Which Keller?', people, chosen: null };
+  expect(renderReply(reply({ cards: [card()], choosing }), PLAIN)).toBe(
+    [
+      PLAIN_CARD,
+      '',
+      'Which Keller?',
+      '- Anna Keller, mayor · 4 quotes',
+      '- Bruno Keller, 1 quote',
+      'Ask again with the full name, such as “Anna Keller”.',
+      '',
+    ].join('\n'),
+  );
+});
