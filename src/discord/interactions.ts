@@ -139,8 +139,12 @@ async function answerMenu(interaction: StringSelectMenuInteraction, answering: A
   const sight = sightOf(interaction, answering);
   const [picked = ''] = interaction.values;
   const isThere = sight.archive.speakers(sight.libraries).some(({ speaker }) => speaker.id === picked);
-  if (!shown?.command.carried?.includes(SPEAKER) || !isThere) {
-    await interaction.reply(noticeMessage(shown === null ? NOTICES.button : NOTICES.person, 'asker'));
+  if (!shown?.command.carried?.includes(SPEAKER) || Object.keys(shown.query.values).length === 0) {
+    await interaction.reply(noticeMessage(NOTICES.button, 'asker'));
+    return;
+  }
+  if (!isThere) {
+    await interaction.reply(noticeMessage(NOTICES.person, 'asker'));
     return;
   }
   const values = { ...shown.query.values, [SPEAKER]: picked };

@@ -8,6 +8,7 @@ export type Query = { readonly command: string; readonly values: Values };
 /** What a message of the bot tells of the answer in it. */
 export type ShownState = {
   readonly command: Command;
+  /** Without values where the message holds a statement and not what was asked. */
   readonly query: Query;
   readonly page: number;
   /** The id of the statement that stands first; null where none does. */
@@ -83,8 +84,8 @@ export function menuId(query: Query): { readonly id: string; readonly fits: bool
 export const isMenuId = (customId: string): boolean => MENU_ID.test(customId);
 
 /**
- * What a message of the bot tells of its answer, or null where it tells nothing: it shows none, or one of a command that has
- * gone.
+ * What a message of the bot tells of its answer, or null where it tells nothing: it shows neither what was asked nor a
+ * statement.
  *
  * @param customIds - every custom_id of the message, in the order in which they are shown
  * @param question - the question, where the message shows it
@@ -102,10 +103,14 @@ export function readShown(
   const found = [text, asked]
     .map((one) => (one === null ? null : readQuery(one, commands)))
     .find((one) => one !== null);
-  if (!found) return null;
   const place = customIds.map(readPageId).find((id) => id?.button === 'h');
-  const statement = customIds.map((id) => CONTEXT_ID.exec(id)?.[1]).find((id) => id !== undefined);
-  return { ...found, page: Math.max(1, place?.page ?? 1), statement: statement ?? null };
+  const page = Math.max(1, place?.page ?? 1);
+  const statement = customIds.map((id) => CONTEXT_ID.exec(id)?.[1]).find((id) => id !== undefined) ?? null;
+  if (found) return { ...found, page, statement };
+  // What was said first can be asked about, even where what was asked had no room.
+  const command = commands.find(({ name }) => name === asking);
+  if (statement === null || command === undefined) return null;
+  return { command, query: { command: asking, values: {} }, page, statement };
 }
 
 /** The query that a message's custom_ids hold, as it is written; null where they hold none. */

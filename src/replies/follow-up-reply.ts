@@ -53,7 +53,7 @@ export async function followUpReply(
     return { reply: linesReply(FORGOTTEN, [], [], 1), command: ask, values: {} };
   if (asked.kind === 'question') return question(asked, shown, ask, sight);
   if (shown === null) return null;
-  if (asked.kind === 'more') return more(shown, ask, sight);
+  if (asked.kind === 'more') return more(shown, first, ask, sight);
   const { command, values } = shown;
   return { reply: aboutStatement(asked.kind, first, sight), command, values };
 }
@@ -61,9 +61,14 @@ export async function followUpReply(
 const statementOf = (id: string, { archive, libraries }: Sight): Statement | undefined =>
   archive.statement(id, libraries);
 
+/** The longest statement whose question is gone on from, in characters; a longer one is a text of its own. */
+const LONGEST_STATEMENT = 250;
+
 /** The question that a command's values stand for, in words; empty where they stand for none. */
-function questionOf({ question, speaker, about = '' }: Values): string {
+function questionOf({ question, statement, speaker, about = '' }: Values): string {
   if (question !== undefined) return question;
+  if (statement !== undefined && statement.length <= LONGEST_STATEMENT)
+    return speaker === undefined ? `who said ${statement}` : `did ${speaker} say ${statement}`;
   if (speaker === undefined) return '';
   return about === '' ? `what did ${speaker} say` : `what did ${speaker} say about ${about}`;
 }
@@ -88,16 +93,34 @@ function shortened(words: string, { options: [option] }: Command): string {
   return cut.replace(/(?<=\S)\s\S*$/, '');
 }
 
-/** The next page of an answer; behind the last one, what else its speaker says. */
-async function more({ command, values, page }: Shown, ask: Command, sight: Sight): Promise<Continued> {
-  const next = await command.run(values, sight, page + 1);
-  if (next.page?.number === page + 1) return { reply: next, command, values };
-  const { beyond: isBeyond } = values;
-  if (command !== ask || isBeyond !== undefined)
+/**
+ * The next page of an answer. Behind the last one, what else the speaker says of the statement that was shown first; nothing,
+ * where that was so already.
+ */
+async function more(
+  { command, values, page }: Shown,
+  first: Statement | undefined,
+  ask: Command,
+  sight: Sight,
+): Promise<Continued> {
+  const { question: asked, beyond } = values;
+  const isEmpty = Object.keys(values).length === 0;
+  const next = isEmpty ? null : await command.run(values, sight, page + 1);
+  if (next?.page?.number === page + 1) return { reply: next, command, values };
+  if (command === ask && asked !== undefined && beyond === undefined) {
+    const further = { ...values, beyond: '1' };
+    return { reply: await ask.run(further, sight, 1), command, values: further };
+  }
+  const name = first?.speaker?.named && beyond === undefined ? first.speaker.name : null;
+  if (name === null || isAllOf(values))
     return { reply: linesReply('That was all.', [], [], 1), command, values };
-  const beyond = { ...values, beyond: '1' };
-  return { reply: await ask.run(beyond, sight, 1), command, values: beyond };
+  const everything = { question: `what did ${name} say` };
+  return { reply: await ask.run(everything, sight, 1), command: ask, values: everything };
 }
+
+/** Whether a command's values ask for all that a speaker says, so that behind its last page there is no more. */
+const isAllOf = ({ speaker, about, kind, article }: Values): boolean =>
+  speaker !== undefined && [about, kind, article].every((value) => value === undefined);
 
 /** What is asked about a statement that was shown: the statement itself, or the paragraph around it. */
 function aboutStatement(

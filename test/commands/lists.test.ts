@@ -61,6 +61,7 @@ describe('/help', () => {
   it('lists every command with its options, those that need words first', async () => {
     expect((await linesOf('help')).map((line) => line.split(' · ')[0])).toEqual([
       '*/ask question*',
+      '*/check statement [speaker]*',
       '*/quote speaker [about] [kind] [article]*',
       '*/articles*',
       '*/help*',

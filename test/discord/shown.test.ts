@@ -55,7 +55,9 @@ describe('a message of the bot tells of its answer', () => {
   });
 
   it('but not of a list, nor of a command that has gone', () => {
-    expect(readBack({ cards: [card(1)] }, { question: 'who' }, 'gone')).toBeNull();
+    const gone = readBack({ cards: [card(1)] }, { question: 'who' }, 'gone');
+    expect([gone?.query.values, gone?.statement]).toEqual([{}, idOf(1)]);
+    expect(readBack({}, { question: 'who' }, 'gone')).toBeNull();
     expect(readBack({ lines: [[{ text: 'Rutte' }]] }, {}, 'speakers')?.query.values ?? {}).toEqual({});
     expect(shownIn([], commands)).toBeNull();
   });
@@ -88,7 +90,8 @@ describe('a message of the bot tells of its answer', () => {
       values: { question: LONGEST },
     }).ids;
     expect(questionOf(readShown([first, ...others], null, commands, 'ask'))).toBe(LONGEST);
-    for (const ids of [others, ['c:x:1'], ['m:wask.'], ['m:w.'], ['zp1:一.']])
+    expect(questionOf(readShown(others, null, commands, 'ask'))).toBeUndefined();
+    for (const ids of [['c:x:1'], ['m:wask.'], ['m:w.'], ['zp1:一.']])
       expect(readShown(ids, null, commands, 'ask')).toBeNull();
     expect(menuId({ command: 'ask', values: { question: LONGEST } }).fits).toBe(false);
   });

@@ -271,6 +271,19 @@ describe('a reply to an answer', () => {
     expect(speakerOf(await replyTo(nobody, 'and about membership?'))).not.toBeUndefined();
   });
 
+  it('goes on from what /check has found', async () => {
+    await startOver();
+    const { discord } = running();
+    const statement = 'Kyiv very much wants NATO membership, as it would solve many problems';
+    const { message } = await discord.command('check', { statement });
+    expect(textOf(await replyTo(message, 'when?'))).toContain('On March 20');
+    expect(speakerOf(await replyTo(message, 'what else?'))).toBe('Volodymyr Zelensky');
+    const { message: long } = await discord.command('check', {
+      statement: `“${statement}.” ${'x1 '.repeat(400)}`,
+    });
+    expect(textOf(await replyTo(long, 'when?'))).toContain('On March 20');
+  });
+
   it('is a question of its own where it is one', async () => {
     await startOver();
     expect(speakerOf(await replyTo(await ask(ABOUT_NATO), QUESTION))).toBe('Michael Waltz');
