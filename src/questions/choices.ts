@@ -1,6 +1,9 @@
 import type { Archive, SpeakerEntry } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
-import { foldName, likeness } from '../language/names.ts';
+import { genderOfFirstName } from '../language/first-names.ts';
+import { foldName, foldPlain, likeness } from '../language/names.ts';
+import { wordRanks } from '../language/word-list.ts';
+import { HONORIFICS } from '../speakers/titles.ts';
 
 /** The most people to choose between: as many as a menu of Discord takes. */
 const MOST = 25;
@@ -8,9 +11,12 @@ const MOST = 25;
 /** Names that a subject joins: "rutte and zelensky". */
 const JOINED = /,|&|\b(?:and|or)\b/i;
 
-/** Last words of the names of bodies that are called after a person: "the Trump campaign" is nobody called Trump. */
-const BODY =
-  /^(?:campaign|administration|organization|organisation|foundation|team|camp|government|cabinet|group|company|party|institute|office|university|library|hotel|tower)s?$/;
+/** A longer name is a piece of a headline: "America Ferrera Sent Donald Trump". */
+const MOST_WORDS = 4;
+/** Up to this rank of frequency a word that is no first name begins no name either: "Maybe Trump". */
+const COMMON = 12_000;
+/** The least likeness of a misspelt name. */
+const MISSPELT = 0.7;
 
 /**
  * The people between whom a subject doesn't tell: several named speakers whom it fits as well, those quoted most first and at
@@ -24,19 +30,51 @@ export function choicesFor(
   libraries: readonly LibraryId[],
 ): readonly SpeakerEntry[] {
   if (subject === null || JOINED.test(subject)) return [];
-  const people = archive
+  const fitting = archive
     .findSpeakers(subject, libraries)
-    .filter(({ speaker }) => speaker.named && !BODY.test(foldName(speaker.name).at(-1) ?? ''));
-  const typed = foldName(subject);
-  const exact = people.filter(({ speaker }) => isWhole(typed, speaker.name));
-  // a name that is typed to its last letter isn't another that is only like it
-  const fitting = exact.length > 0 ? exact : people;
+    .filter(({ speaker }) => speaker.named)
+    .sort((a, b) => b.statements - a.statements);
   if (fitting.length < 2) return [];
-  return [...fitting].sort((a, b) => b.statements - a.statements).slice(0, MOST);
+  const people = withoutTwins(called(foldName(subject), fitting).filter(isPerson));
+  return people.length < 2 ? [] : people.slice(0, MOST);
 }
 
-/** Whether one of the typed words is a whole word of a name. */
-function isWhole(typed: readonly string[], name: string): boolean {
-  const words = foldName(name);
-  return typed.some((word) => words.some((other) => likeness(word, other) === 1));
+/**
+ * Those whom typed words call by their last name; where there are none, by their first; and all of them where the words are no
+ * part of a name, but of a role. The words alone, as an article may have them without a first name, are nobody else.
+ */
+function called(typed: readonly string[], fitting: readonly SpeakerEntry[]): readonly SpeakerEntry[] {
+  const hasAt = (at: 0 | -1, least: number) =>
+    fitting.filter(({ speaker }) => {
+      const end = foldName(speaker.name).at(at) ?? '';
+      return typed.some((word) => likeness(word, end) >= least);
+    });
+  const named = [hasAt(-1, 1), hasAt(0, 1), hasAt(-1, MISSPELT), hasAt(0, MISSPELT)].find(
+    (some) => some.length > 0,
+  );
+  return (named ?? fitting).filter(({ speaker }) =>
+    foldPlain(speaker.name).some((word) => !HONORIFICS.has(word) && !typed.includes(foldName(word)[0] ?? '')),
+  );
+}
+
+/** Whether a name looks like a person's, rather than like words of a headline before one. */
+function isPerson({ speaker }: SpeakerEntry): boolean {
+  const [first = '', ...others] = speaker.name.split(' ');
+  if (others.length === 0 || others.length >= MOST_WORDS) return false;
+  const rank = wordRanks().get(first.toLowerCase()) ?? COMMON;
+  return rank >= COMMON || genderOfFirstName(first) !== null;
+}
+
+/** Without those whose name only holds another's, who is quoted more: "Year Barack Obama" beside Barack Obama. */
+function withoutTwins(people: readonly SpeakerEntry[]): readonly SpeakerEntry[] {
+  const ends = people.map(({ speaker }) => {
+    const words = foldName(speaker.name);
+    return { words, first: words[0] ?? '', last: words.at(-1) ?? '' };
+  });
+  return people.filter(
+    (_, at) =>
+      !ends
+        .slice(0, at)
+        .some(({ first, last }) => ends[at]?.words.includes(first) && ends[at]?.words.includes(last)),
+  );
 }
