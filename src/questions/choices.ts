@@ -60,7 +60,8 @@ function called(typed: readonly string[], fitting: readonly SpeakerEntry[]): rea
 /** Whether a name looks like a person's, rather than like words of a headline before one. */
 function isPerson({ speaker }: SpeakerEntry): boolean {
   const [first = '', ...others] = speaker.name.split(' ');
-  if (others.length === 0 || others.length >= MOST_WORDS) return false;
+  // "Pres. Obama"
+  if (others.length === 0 || others.length >= MOST_WORDS || /^\p{L}{2,}\.$/u.test(first)) return false;
   const rank = wordRanks().get(first.toLowerCase()) ?? COMMON;
   return rank >= COMMON || genderOfFirstName(first) !== null;
 }
