@@ -15,7 +15,7 @@ const CLAIMED_FIRST = 0.15;
 /** The most people of a claimed name whose statements are each asked for a paraphrase. */
 const MOST_CLAIMED = 3;
 /** Less says nothing that somebody may have said in other words: how many words, and how telling they are. */
-const LEAST = { words: 3, telling: 0.7 } as const;
+const LEAST = { words: 3, telling: 1.3 } as const;
 /** The most sentences of an unmarked text that are looked for one by one. */
 const MOST_SENTENCES = 8;
 
@@ -113,7 +113,10 @@ function textsOf({ words, quoted }: Claim): readonly string[] {
 
 function wordingsOf(text: string, { claim, claimed, archive, libraries }: Checking): readonly WordingFound[] {
   const isClaimed = (statement: Statement) => whoseIs(statement, claimed) === 'claimed';
-  return findWording(readClaimWords(text), claim.quoted, isClaimed, archive, libraries);
+  const find = (bracketed: 'omission' | 'words') =>
+    findWording(readClaimWords(text, bracketed), claim.quoted, isClaimed, archive, libraries);
+  const found = text.includes('[') ? find('words') : [];
+  return found[0]?.wording === 'verbatim' ? found : find('omission');
 }
 
 const kindFor = (whose: Whose, kind: CheckKind): CheckKind =>

@@ -34,7 +34,7 @@ const WORD = "[\\p{L}][\\p{L}\\p{M}\\p{N}.'’-]*";
 const NAME = `(?:@?${WORD}(?:[ ]${WORD}){0,5}?)`;
 const ADVERBS =
   '(?:(?:has|have|had|just|once|really|actually|literally|also|even|recently|reportedly|allegedly|famously|apparently|then|later|already) )*';
-const SAYS = `${ADVERBS}(?:sa(?:id|ys)|goes|(?:was|is|be) like|told (?:us|me|them|reporters|everyone|people|the \\w+)|tweet(?:ed|s)|post(?:ed|s)|wr(?:ote|ites)|stat(?:ed|es)|claim(?:ed|s)|expla(?:ined|ins)|add(?:ed|s)|insist(?:ed|s)|announce[ds]|declare[ds]|warn(?:ed|s)|argue[ds]|note[ds]|stress(?:ed|es)|admit(?:ted|s)|confirm(?:ed|s)|emphasi[sz]e[ds]|acknowledge[ds]|promise[ds]|vow(?:ed|s)|replie[ds]|answer(?:ed|s))`;
+const SAYS = `${ADVERBS}(?:sa(?:id|ys)|goes|(?:was|is|be) like|told (?:us|me|them|reporters|everyone|people|the \\w+)|tweet(?:ed|s)|post(?:ed|s)|wr(?:ote|ites)|stated|states(?= that|[:,])|claim(?:ed|s)|expla(?:ined|ins)|add(?:ed|s)|insist(?:ed|s)|announce[ds]|declare[ds]|warn(?:ed|s)|argue[ds]|note[ds]|stress(?:ed|es)|admit(?:ted|s)|confirm(?:ed|s)|emphasi[sz]e[ds]|acknowledge[ds]|promise[ds]|vow(?:ed|s)|replie[ds]|answer(?:ed|s))`;
 const SAY = '(?:say|claim|state|tweet|write|promise|post)';
 
 /** Who says it, in what stands right before the words. */
@@ -114,10 +114,9 @@ const NOBODY =
 export function readClaims(typed: string): readonly Claim[] {
   const text = plainMessage(typed);
   const found = quotationsOf(text);
-  const claims = found
-    .map((quotation, i) => quotedClaim(text, quotation, found[i - 1], found[i + 1]))
-    .filter((claim, _, all) => isWorthReading(claim, text, all.length));
-  if (claims.length > 0) return sharedSpeaker(joined(claims)).slice(0, MOST);
+  const read = found.map((quotation, i) => quotedClaim(text, quotation, found[i - 1], found[i + 1]));
+  const claims = joined(read).filter((claim, _, all) => isWorthReading(claim, text, all.length));
+  if (claims.length > 0) return sharedSpeaker(claims).slice(0, MOST);
   const whole = wholeClaim(text);
   return /[\p{L}\p{N}]/u.test(whole.words) ? [whole] : [];
 }
@@ -180,7 +179,7 @@ function quotedClaim(
 }
 
 /** Between two quotations, what stands before the second begins on its own line or behind a full stop. */
-const lastLine = (text: string): string => /[^\n.;]*$/.exec(text)?.[0] ?? '';
+const lastLine = (text: string): string => (/[^\n.;]*$/.exec(text)?.[0] ?? '').trimStart();
 
 function firstName(patterns: readonly RegExp[], text: string): string | null {
   for (const pattern of patterns) {
@@ -200,7 +199,7 @@ function tidyName(name: string | undefined): string | null {
     tidy,
   )?.[0];
   const shown = capitalised ?? tidy;
-  return shown === '' || NOBODY.test(shown) || SENTENCE.test(shown) ? null : shown;
+  return shown === '' || NOBODY.test(shown) || isSentence(shown) ? null : shown;
 }
 
 function joined(claims: readonly Around[]): readonly Around[] {
@@ -238,7 +237,10 @@ function wholeClaim(text: string): Claim {
 }
 
 /** Whether words before a verb of saying may be a name, rather than the beginning of a sentence: "we have never" is none. */
-const isLikeAName = (name: string): boolean => !SENTENCE.test(name) || NOBODY.test(name);
+const isLikeAName = (name: string): boolean => !isSentence(name) || NOBODY.test(name);
+
+/** Words all in capitals are read as if they were in small letters. */
+const isSentence = (name: string): boolean => SENTENCE.test(/\p{Ll}/u.test(name) ? name : name.toLowerCase());
 
 /** Words without marks of quotation around them. */
 const bare = (words: string): string => words.replace(/^[\s"“”«»'‘]+|[\s"“”«»]+$/g, '').replace(/\s+/g, ' ');

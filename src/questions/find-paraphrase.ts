@@ -44,7 +44,7 @@ export function findParaphrase(
   if (best.score < least || !holdsNames(words, best.statement)) return { kind: 'none', nearest: best };
   // which of many clauses a negation belongs to can't be told
   if (answer.verdict === 'contradicted')
-    return readWords(best.statement.text).length > LONG
+    return readWords(best.statement.text).length > LONG[speaker === null ? 'anybody' : 'claimed']
       ? { kind: 'none', nearest: best }
       : { kind: 'opposite', support: best };
   return answer.verdict === 'supported'
@@ -52,8 +52,8 @@ export function findParaphrase(
     : { kind: 'none', nearest: best };
 }
 
-/** From so many words on a statement has several clauses. */
-const LONG = 40;
+/** With more words than these a statement has several clauses. */
+const LONG = { claimed: 40, anybody: 25 } as const;
 
 /** Whether every number and every name of a claim stands in a statement, or is its speaker's. */
 function holdsNames(words: string, { text, speaker, role }: Statement): boolean {

@@ -30,9 +30,9 @@ const BEFORE = 6;
 
 /**
  * How much words must tell so that it is no chance that somebody has said them (sums of the words' weights, each up to 1): of
- * words in one run, of words that whoever is claimed to have said them has, and of words with others between them.
+ * words in one run, of words that whoever is claimed to have said them has, and the same of words with others between them.
  */
-const TELLING = { run: 1.2, claimed: 0.7, altered: 1.8 } as const;
+const TELLING = { run: 1.2, claimed: 0.7, altered: 1.8, claimedAltered: 1.2 } as const;
 /** The least run of words that is told from chance, unless it is the whole of a quotation; and of one between changes. */
 const LEAST_WORDS = { run: 4, claimed: 2, altered: 4 } as const;
 /** The least part of a claim's words that an altered statement has, and of the statement's that the claim has. */
@@ -159,7 +159,7 @@ function compare(
   const wording = wordingOf(steps);
   const isTelling =
     wording === 'altered'
-      ? isAltered(steps, same)
+      ? isAltered(steps, same, isClaimed(statement))
       : isTellingRun(same, isClaimed(statement)) ||
         (wording === 'verbatim' && isWhole(fit, passage, statement));
   if (!isTelling) return null;
@@ -235,8 +235,12 @@ function likenessOf(steps: readonly Step[]): number {
   return (2 * same) / (2 * same + claimed + printed || 1);
 }
 
-function isAltered(steps: readonly Step[], words: readonly Word[]): boolean {
-  if (words.length < LEAST_WORDS.altered || chanceless(words) < TELLING.altered) return false;
+function isAltered(steps: readonly Step[], words: readonly Word[], isTheirs: boolean): boolean {
+  if (
+    words.length < LEAST_WORDS.altered ||
+    chanceless(words) < (isTheirs ? TELLING.claimedAltered : TELLING.altered)
+  )
+    return false;
   const { same, claimed, printed } = partsOf(steps);
   return same >= ALTERED.ofClaim * (same + claimed) && same >= ALTERED.ofPrinted * (same + printed);
 }

@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import { rarity } from '../language/word-vectors.ts';
 import type { ClaimPart } from './claim-words.ts';
 import { textOfWords, type Word } from './wording.ts';
 
@@ -49,7 +48,7 @@ export function fitWording(claim: readonly ClaimPart[], printed: readonly Word[]
   }
   const last = costs[n] as Float64Array;
   let to = 0;
-  for (let j = 1; j <= m; j++) if ((last[j] as number) < (last[to] as number)) to = j;
+  for (let j = 1; j <= m; j++) if ((last[j] as number) <= (last[to] as number)) to = j;
   return traceBack(claim, printed, costs, to);
 }
 
@@ -86,7 +85,7 @@ function isSame(claimed: Word, printed: Word): boolean {
   if (one === other) return true;
   const length = Math.min(one.length, other.length);
   if (length < 4 || Math.abs(one.length - other.length) > 2 || /\d/.test(one + other)) return false;
-  if (rarity(one) < 1 || rarity(other) === 1) return false;
+  if (claimed.isKnown || !printed.isKnown) return false;
   return distance(one, other) <= (length < 8 ? 1 : 2) || isSwapped(one, other);
 }
 

@@ -10,6 +10,8 @@ export type Word = {
   readonly key: string;
   /** True where it stands at the one before without a space: the "n’t" of "don’t". */
   readonly glued: boolean;
+  /** Whether it is one of the words that are frequent enough to be known. */
+  readonly isKnown: boolean;
   /** How much it tells which wording this is, from 0 (a word that only holds a sentence together) to 1. */
   readonly weight: number;
 };
@@ -52,7 +54,12 @@ function readPiece(piece: string): readonly Read[] {
   const found = known.get(piece);
   if (found) return found;
   if (known.size >= MOST_KNOWN) known.clear();
-  const read = split(piece).map(([text, key]) => ({ text, key, weight: weightOf(key) }));
+  const read = split(piece).map(([text, plain]) => ({
+    text,
+    key: american(plain),
+    isKnown: rarity(plain) < 1,
+    weight: weightOf(plain),
+  }));
   known.set(piece, read);
   return read;
 }
@@ -64,7 +71,7 @@ function split(piece: string): readonly (readonly [text: string, key: string])[]
     const lower = stem.toLowerCase();
     const folded = end.toLowerCase().replace(/[’‘]/g, "'");
     return [
-      [before + stem, keyOf(STEMS[lower] ?? stem)],
+      [before + stem, plainOf(STEMS[lower] ?? stem)],
       [end + after, CONTRACTED[folded] ?? folded],
     ];
   }
@@ -75,7 +82,7 @@ function split(piece: string): readonly (readonly [text: string, key: string])[]
       [piece.slice(at), 'not'],
     ];
   }
-  const key = keyOf(piece);
+  const key = plainOf(piece);
   if (key === '') return [];
   const percent = /^(.*\d)\s*%/.exec(piece)?.[1];
   if (percent === undefined) return [[piece, key]];
@@ -85,7 +92,7 @@ function split(piece: string): readonly (readonly [text: string, key: string])[]
   ];
 }
 
-function keyOf(piece: string): string {
+function plainOf(piece: string): string {
   if (/\d/.test(piece))
     return piece
       .toLowerCase()
@@ -95,13 +102,17 @@ function keyOf(piece: string): string {
   const plain = foldPlain(piece).join('');
   const number = NUMBERS.indexOf(plain);
   if (number >= 0) return String(number);
-  return plain.replace(/(?<=..)is(?=(?:e|ed|es|ing|ation)$)/, 'iz').replace(/(?<=...)our(?=s?$)/, 'or');
+  return plain;
 }
 
+/** One spelling for "recognise" and "recognize", "colour" and "color". */
+const american = (plain: string): string =>
+  plain.replace(/(?<=..)is(?=(?:e|ed|es|ing|ation)$)/, 'iz').replace(/(?<=...)our(?=s?$)/, 'or');
+
 /** Words that hold a sentence together weigh nothing, others the more the rarer they are; numbers, names and places most. */
-function weightOf(key: string): number {
-  if (/\d/.test(key)) return key.length > 1 ? 1 : 0.5;
-  const [term] = readTerms(key);
+function weightOf(plain: string): number {
+  if (/\d/.test(plain)) return plain.length > 1 ? 1 : 0.5;
+  const [term] = readTerms(plain);
   return term === undefined ? 0 : term.isName ? 1 : rarity(term.word);
 }
 
