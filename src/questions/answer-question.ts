@@ -7,7 +7,7 @@ import { choicesFor } from './choices.ts';
 import { weigh } from './evidence.ts';
 import { haveSameSense } from './polarity.ts';
 import { type Question, readQuestion } from './question.ts';
-import { groupSameWords } from './same-words.ts';
+import { withSameWords } from './same-words.ts';
 import { type Ranked, rank, type Search } from './scoring.ts';
 
 /** The most statements that an answer holds. */
@@ -45,7 +45,7 @@ export function answerQuestion(
   const found = findAskedAbout(question, archive, libraries);
   const askedAbout = only === undefined ? found : { ...found, speakers: [only], described: false };
   const answer = answerAbout(question, askedAbout, archive, libraries);
-  const support = groupSameWords(answer.support, archive.statements(libraries));
+  const support = withSameWords(answer.support, archive, libraries).slice(0, MOST);
   return { ...answer, support, choices: choicesFor(found.subject, archive, libraries) };
 }
 
@@ -127,9 +127,7 @@ function conclude(
   if (!best || best.score < threshold) return notFound(question, best ?? null);
   const opposite = strongestOpposite(ranked, best);
   if (opposite) return notFound(question, opposite);
-  const support = ranked
-    .filter(({ score }) => score >= Math.max(threshold, best.score * BESIDE))
-    .slice(0, MOST);
+  const support = ranked.filter(({ score }) => score >= Math.max(threshold, best.score * BESIDE));
   const verdict: Verdict =
     question.kind !== 'did'
       ? 'answered'

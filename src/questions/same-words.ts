@@ -1,4 +1,5 @@
-import type { Statement } from '../archive/archive.ts';
+import type { Archive, Statement } from '../archive/archive.ts';
+import type { LibraryId } from '../articles/article.ts';
 import { foldPlain } from '../language/names.ts';
 import type { Support } from './answer.ts';
 
@@ -41,4 +42,17 @@ export function groupSameWords<T extends Support>(
     grouped.push({ ...one, also: statements.filter((other) => areTheSame(one.statement, other)) });
   }
   return grouped;
+}
+
+/** The same for an answer's support, with all that the asker may see of the speakers in it. */
+export function withSameWords(
+  support: readonly Support[],
+  archive: Archive,
+  libraries: readonly LibraryId[],
+): readonly Support[] {
+  const speakers = new Set(support.flatMap(({ statement }) => statement.speaker?.id ?? []));
+  return groupSameWords(
+    support,
+    [...speakers].flatMap((id) => archive.statementsBy(id, libraries)),
+  );
 }

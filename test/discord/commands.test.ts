@@ -18,9 +18,10 @@ describe.skipIf(commands.length === 0)('the commands of the project', () => {
     const { discord, start } = running();
     await start({ commands });
     const [registered = []] = discord.rest.commands.values();
-    expect(registered.map((definition) => (definition as { name?: string }).name)).toEqual(
-      commands.map(({ name }) => name),
-    );
+    expect(registered.map((definition) => (definition as { name?: string }).name)).toEqual([
+      ...commands.map(({ name }) => name),
+      ...commands.flatMap(({ forMessage }) => forMessage?.name ?? []),
+    ]);
   });
 
   itKeepsToTheDescription();

@@ -56,6 +56,14 @@ describe('the same words by the same speaker', () => {
     expect(found(open, closed)).toEqual([['One']]);
   });
 
+  it('leave room for others among the ten answers', () => {
+    const copies = Array.from({ length: 12 }, (_, at) =>
+      titled(`Copy ${at}`, `“${WORDS},” Lena Ortiz said.`),
+    );
+    const other = titled('Other', 'Marcus Bell said the old bridge will stay closed for a year.');
+    expect(found(...copies, other).map((titles) => titles.length)).toEqual([12, 1]);
+  });
+
   it('are one card, whose further sources are cut to three', () => {
     const titles = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'];
     const answer = answerFrom(...titles.map((title) => titled(title, `“${WORDS},” Lena Ortiz said.`)));
