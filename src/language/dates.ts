@@ -1,4 +1,13 @@
-import * as chrono from 'chrono-node';
+import { createRequire } from 'node:module';
+
+const load = createRequire(import.meta.url);
+let loaded: typeof import('chrono-node/en') | undefined;
+
+/** Read at the first date, and English alone: all languages together are some hundred files that every start would wait for. */
+function chrono(): typeof import('chrono-node/en') {
+  loaded ??= load('chrono-node/en') as typeof import('chrono-node/en');
+  return loaded;
+}
 
 const iso = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -13,7 +22,7 @@ export function readFullDate(text: string): string | null {
     .replace(/^(?:published|updated|posted|date)\b[:\s]*(?:on\s+)?/i, '')
     .replace(/[|·•,–—-]\s*$/, '');
   if (rest.length > 80 || !/\d{4}/.test(rest) || isAmbiguous(rest)) return null;
-  const [found, ...more] = chrono.parse(rest);
+  const [found, ...more] = chrono().parse(rest);
   if (!found || more.length > 0 || found.text.length < rest.trim().length * 0.6) return null;
   const { start } = found;
   if (!start.isCertain('year') || !start.isCertain('month') || !start.isCertain('day')) return null;
@@ -29,7 +38,7 @@ export function resolveDay(phrase: string, published: string | null): string | n
   if (/^(?:earlier )?this (?:morning|afternoon|evening)$/i.test(phrase)) return published;
   if (isMoreThanADay(phrase) || (published === null && !YEAR.test(phrase))) return null;
   const reference = published === null ? new Date() : new Date(`${published}T12:00:00`);
-  const found = chrono.parse(phrase, reference)[0]?.start;
+  const found = chrono().parse(phrase, reference)[0]?.start;
   if (!found?.isCertain('day') && !found?.isCertain('weekday')) return null;
   const [year, month, day] = [found.get('year') ?? 0, found.get('month') ?? 0, found.get('day') ?? 0];
   if (found.isCertain('year') && found.isCertain('month') && !relative(phrase))
