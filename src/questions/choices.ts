@@ -1,9 +1,8 @@
 import type { Archive, SpeakerEntry } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
-import { genderOfFirstName } from '../language/first-names.ts';
 import { foldName, foldPlain, likeness } from '../language/names.ts';
-import { wordRanks } from '../language/word-list.ts';
 import { HONORIFICS } from '../speakers/titles.ts';
+import { looksLikeAPerson } from './known-name.ts';
 
 /** The most people to choose between: as many as a menu of Discord takes. */
 const MOST = 25;
@@ -13,8 +12,6 @@ const JOINED = /,|&|\b(?:and|or)\b/i;
 
 /** A longer name is a piece of a headline: "America Ferrera Sent Donald Trump". */
 const MOST_WORDS = 4;
-/** Up to this rank of frequency a word that is no first name begins no name either: "Maybe Trump". */
-const COMMON = 12_000;
 /** The least likeness of a misspelt name. */
 const MISSPELT = 0.7;
 
@@ -35,7 +32,11 @@ export function choicesFor(
     .filter(({ speaker }) => speaker.named)
     .sort((a, b) => b.statements - a.statements);
   if (fitting.length < 2) return [];
-  const people = withoutTwins(called(foldName(subject), fitting).filter(isPerson));
+  const people = withoutTwins(
+    called(foldName(subject), fitting).filter(
+      ({ speaker: { name } }) => name.split(' ').length <= MOST_WORDS && looksLikeAPerson(name),
+    ),
+  );
   return people.length < 2 ? [] : people.slice(0, MOST);
 }
 
@@ -55,15 +56,6 @@ function called(typed: readonly string[], fitting: readonly SpeakerEntry[]): rea
   return (named ?? fitting).filter(({ speaker }) =>
     foldPlain(speaker.name).some((word) => !HONORIFICS.has(word) && !typed.includes(foldName(word)[0] ?? '')),
   );
-}
-
-/** Whether a name looks like a person's, rather than like words of a headline before one. */
-function isPerson({ speaker }: SpeakerEntry): boolean {
-  const [first = '', ...others] = speaker.name.split(' ');
-  // "Pres. Obama"
-  if (others.length === 0 || others.length >= MOST_WORDS || /^\p{L}{2,}\.$/u.test(first)) return false;
-  const rank = wordRanks().get(first.toLowerCase()) ?? COMMON;
-  return rank >= COMMON || genderOfFirstName(first) !== null;
 }
 
 /** Without those whose name only holds another's, who is quoted more: "Year Barack Obama" beside Barack Obama. */

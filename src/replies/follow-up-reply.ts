@@ -1,7 +1,7 @@
 import type { Sight, Statement } from '../archive/archive.ts';
 import type { Command, Values } from '../commands.ts';
-import { foldPlain } from '../language/names.ts';
 import { type FollowUp, type Previous, readFollowUp } from '../questions/follow-up.ts';
+import { isKnownName } from '../questions/known-name.ts';
 import { untold } from './answer-reply.ts';
 import { cardOf } from './card.ts';
 import { contextReply } from './context.ts';
@@ -23,9 +23,6 @@ export type Continued = { readonly reply: Reply; readonly command: Command; read
 /** Said where "when?" is asked of an answer that is no longer known. */
 const FORGOTTEN = 'I can’t tell any more what that is about: please ask in full.';
 
-/** The least letters of a misspelt name. */
-const LEAST_LETTERS = 5;
-
 /**
  * Answers what somebody says to an answer of the bot.
  *
@@ -45,7 +42,8 @@ export async function followUpReply(
     speaker: first?.speaker?.named ? first.speaker.name : null,
     showsStatement: first !== undefined,
   };
-  const read = (before: Previous) => readFollowUp(typed, before, (name) => isKnownName(name, sight));
+  const read = (before: Previous) =>
+    readFollowUp(typed, before, (name) => isKnownName(name, sight.archive, sight.libraries));
   const asked = read(previous);
   if (asked.kind === 'nothing') return null;
   const isLost = shown !== null && previous.question === '' && !previous.showsStatement;
@@ -132,14 +130,4 @@ function aboutStatement(
   if (kind === 'context') return contextReply(statement.id, sight);
   const lead = kind === 'when' || kind === 'where' ? untold(kind, statement) : null;
   return cardsReply(lead, [cardOf(statement, [])], [], 1);
-}
-
-/** Whether typed words name somebody who is quoted: by a whole word of a name, by an office, or misspelt. */
-function isKnownName(typed: string, { archive, libraries }: Sight): boolean {
-  const words = foldPlain(typed);
-  return archive.findSpeakers(typed, libraries).some(({ speaker }) => {
-    if (!speaker.named) return false;
-    const names = [speaker.name, ...speaker.aliases].flatMap(foldPlain);
-    return words.length > 1 || words.some((word) => names.includes(word) || word.length >= LEAST_LETTERS);
-  });
 }
