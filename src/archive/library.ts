@@ -32,7 +32,7 @@ export type Library = {
 
 /** A library without articles. */
 export function createLibrary(): Library {
-  const register = createSpeakerRegister();
+  const files = createSpeakerRegister();
   const stated = new Map<string, Omit<StatedArticle, 'words'>>();
   const statements: Statement[] = [];
   const places = new Map<string, number>();
@@ -43,46 +43,50 @@ export function createLibrary(): Library {
   /** What the index hasn't got yet: it is filled by the first who searches. */
   let unread: { readonly words: ArticleWords; readonly paragraphs: readonly number[] }[] = [];
 
-  const addStatement = (article: Article, read: AttributedQuote): string | null => {
-    const key = read.attribution && register.add(read.attribution, article.id);
-    const statement = statementOf(article, read);
-    places.set(statement.id, statements.length);
-    if (key !== null) {
-      const others = placesBy.get(key);
-      if (others) others.push(statements.length);
-      else placesBy.set(key, [statements.length]);
-    }
-    statements.push(statement);
-    keys.push(key);
-    return key;
-  };
-  /** Shows a speaker as the register has it now in all statements, `from` a place on at least. */
-  const updateSpeaker = (key: string, from: number) => {
-    const file = register.file(key);
+  /** Registers what an article tells of speakers, and gives back their keys in the order of its quotes. */
+  const register = ({ article, quotes }: StatedArticle) =>
+    quotes.map(({ attribution }) => attribution && files.add(attribution, article.id));
+  /** Shows a speaker in all statements that are there as the files have it now. */
+  const updateSpeaker = (key: string) => {
+    const file = files.file(key);
     if (!file) return;
     const [before, now] = [speakers.get(key), speakerOf([file])];
-    const speaker = before && areAlike(before, now) ? before : now;
-    speakers.set(key, speaker);
+    if (before && areAlike(before, now)) return;
+    speakers.set(key, now);
     for (const place of placesBy.get(key) ?? []) {
       const statement = statements[place];
-      if (statement && (place >= from || speaker !== before)) statements[place] = { ...statement, speaker };
+      if (statement) statements[place] = { ...statement, speaker: now };
     }
+  };
+  const addStatements = (
+    { article, quotes, words }: StatedArticle,
+    keysOfQuotes: readonly (string | null)[],
+  ) => {
+    const from = statements.length;
+    for (const [i, quote] of quotes.entries()) {
+      const key = keysOfQuotes[i] ?? null;
+      const statement = statementOf(article, quote, speakers.get(key ?? '') ?? null);
+      places.set(statement.id, statements.length);
+      if (key !== null) {
+        const others = placesBy.get(key);
+        if (others) others.push(statements.length);
+        else placesBy.set(key, [statements.length]);
+      }
+      statements.push(statement);
+      keys.push(key);
+    }
+    unread.push({ words, paragraphs: statements.slice(from).map(({ paragraph }) => paragraph) });
   };
   return {
     add(read) {
-      const from = statements.length;
-      const touched = new Set<string>();
-      for (const one of read) {
-        const { article, quotes, words } = one;
-        if (stated.has(article.id)) continue;
+      const added = read.flatMap((one) => {
+        const { article, quotes } = one;
+        if (stated.has(article.id)) return [];
         stated.set(article.id, { article, quotes });
-        unread.push({ words, paragraphs: quotes.map(({ quote }) => paragraphNumber(article, quote)) });
-        for (const quote of quotes) {
-          const key = addStatement(article, quote);
-          if (key !== null) touched.add(key);
-        }
-      }
-      for (const key of touched) updateSpeaker(key, from);
+        return [{ one, keys: register(one) }];
+      });
+      for (const key of new Set(added.flatMap((of) => of.keys))) if (key !== null) updateSpeaker(key);
+      for (const of of added) addStatements(of.one, of.keys);
     },
     stated: () => [...stated.values()],
     articles: () =>
@@ -91,7 +95,7 @@ export function createLibrary(): Library {
     placeOf: (id) => places.get(id),
     keyAt: (place) => keys[place] ?? null,
     speakers,
-    file: (key) => register.file(key),
+    file: (key) => files.file(key),
     index() {
       for (const { words, paragraphs } of unread) index.addArticle(words, paragraphs);
       if (unread.length > 0) index.setSpeakers(statements);
@@ -101,7 +105,11 @@ export function createLibrary(): Library {
   };
 }
 
-function statementOf(article: Article, { quote, attribution, said }: AttributedQuote): Statement {
+function statementOf(
+  article: Article,
+  { quote, attribution, said }: AttributedQuote,
+  speaker: Speaker | null,
+): Statement {
   return {
     id: createHash('sha256')
       .update(`${article.id} ${JSON.stringify(quote.content)}`)
@@ -109,7 +117,7 @@ function statementOf(article: Article, { quote, attribution, said }: AttributedQ
       .slice(0, 16),
     quote,
     text: textAt(article.text, quote.content, ' … '),
-    speaker: null,
+    speaker,
     role: attribution?.role ?? null,
     how: attribution?.how ?? null,
     said,

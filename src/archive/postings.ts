@@ -23,7 +23,7 @@ export function createPostings(): Postings {
   let [starts, postings]: [Uint32Array, Uint32Array] = [new Uint32Array(1), new Uint32Array(0)];
   let [newTerms, newPostings]: [number[], number[]] = [[], []];
   /** Where each term's last new posting is; none is where it was sorted in since. */
-  const last: number[] = [];
+  let last = new Int32Array(1024);
   const lengths: number[] = [];
   let sum = 0;
   const settle = () => {
@@ -36,9 +36,10 @@ export function createPostings(): Postings {
       const text = lengths.length;
       let length = 0;
       for (const term of terms) {
-        const at = last[term];
-        const posting = at === undefined ? undefined : newPostings[at];
-        if (at === undefined || posting === undefined || posting >>> COUNT_BITS !== text) {
+        if (term >= last.length) last = enlarged(last, term);
+        const at = last[term] as number;
+        const posting = newPostings[at];
+        if (newTerms[at] !== term || posting === undefined || posting >>> COUNT_BITS !== text) {
           last[term] = newPostings.length;
           newTerms.push(term);
           newPostings.push((text << COUNT_BITS) | 1);
@@ -69,6 +70,12 @@ export function createPostings(): Postings {
       return lengths.length === 0 ? 0 : sum / lengths.length;
     },
   };
+}
+
+function enlarged(numbers: Int32Array, place: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * Math.max(numbers.length, place));
+  larger.set(numbers);
+  return larger;
 }
 
 /** Sorts new postings in behind those that their terms have: `starts` tells where each term's begin, and at its end where the last one's end. */
