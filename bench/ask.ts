@@ -64,7 +64,9 @@ function measure<T>(kind: 'opening' | 'asking', ...rest: readonly string[]): T |
   const words = [...process.execArgv, ...flags, own, kind, articles, cache, questionFile, ...rest];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   if (status === 0) return JSON.parse(stdout);
-  console.error(`measuring ${[kind, ...rest].join(' ')} failed: ${/^.*Error.*$/m.exec(stderr)?.[0] ?? stderr.trim().slice(-200)}`);
+  console.error(
+    `measuring ${[kind, ...rest].join(' ')} failed: ${/^.*Error.*$/m.exec(stderr)?.[0] ?? stderr.trim().slice(-200)}`,
+  );
   return null;
 }
 

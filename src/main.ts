@@ -47,7 +47,13 @@ async function main(words: readonly string[]): Promise<number> {
 
   const isBot = task.kind === 'face' && config.token !== null;
   const logger = createLogger(config.logLevel ?? (isBot ? 'info' : 'warn'), secrets);
-  const open = async () => (await import('./open-archive.ts')).openArchive(folders, logger, config.cache);
+  const open = async () => {
+    const { openArchive, warmUp } = await import('./open-archive.ts');
+    const opened = openArchive(folders, logger, config.cache);
+    // Whoever asks one question only needn't wait for more than that takes.
+    if (task.kind === 'face') opened.whole.then(warmUp, () => {});
+    return opened;
+  };
   const parts = { commands, open, logger, complain };
   if (isBot) return runBot(config, parts);
   if (task.kind === 'face') complain(NO_TOKEN);

@@ -40,10 +40,12 @@ export function openArchive(
     const shelf = createShelf(archive, files.length, (places) => {
       read = places;
     });
-    const telling = setInterval(
-      () => logger.info(progress(), `read ${counted(read)} of ${counted(files.length)} articles`),
-      TELL_EVERY,
-    ).unref();
+    const tell = () => {
+      logger.info(progress(), `read ${counted(read)} of ${counted(files.length)} articles`);
+      told = read;
+    };
+    let told = files.length;
+    const telling = setInterval(tell, TELL_EVERY).unref();
     try {
       const missing = await readKept(files, kept, shelf, logger);
       await readRest(missing, kept, shelf, logger);
@@ -51,6 +53,7 @@ export function openArchive(
       clearInterval(telling);
     }
     shelf.takeIn();
+    if (told < read) tell();
     if (archive.articles([BUILT_IN]).length === 0)
       logger.warn(`no .txt or .md article in ${folders.join(', ')}`);
     return archive;
@@ -59,6 +62,12 @@ export function openArchive(
   // Who doesn't wait for it must not be ended by it; who does is told.
   whole.catch((err: unknown) => logger.error({ err }, 'not all articles could be read'));
   return { archive, progress, whole };
+}
+
+/** Reads names and words into their indexes, so that the first question needn't wait for that. */
+export function warmUp(archive: ChangingArchive): void {
+  archive.findSpeakers('anybody', [BUILT_IN]);
+  archive.search([{ stem: 'anything', weight: 1 }], [BUILT_IN], 1);
 }
 
 const counted = (count: number): string => count.toLocaleString('en-US');
