@@ -31,7 +31,20 @@ export function findClaimedSpeaker(
     const fitting = from === 0 ? entries : entries.filter(({ speaker }) => hasWordOf(speaker.name, typed));
     if (fitting.length > 0) return { name, entries: fitting };
   }
-  return { name, entries: [] };
+  return { name, entries: wholeNameAtEnd(words, archive, libraries) };
+}
+
+/** Those whose whole name, of two words at least, stands at the end: "Minister in the Ministry of Finance Jane Roe". */
+function wholeNameAtEnd(
+  words: readonly string[],
+  archive: Archive,
+  libraries: readonly LibraryId[],
+): readonly SpeakerEntry[] {
+  const folded = foldName(words.join(' '));
+  return archive.findSpeakers(words.slice(-2).join(' '), libraries).filter(({ speaker }) => {
+    const own = foldName(speaker.name);
+    return own.length > 1 && own.join(' ') === folded.slice(-own.length).join(' ');
+  });
 }
 
 function isNoName(word: string, rest: readonly string[]): boolean {

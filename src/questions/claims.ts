@@ -32,6 +32,8 @@ const QUOTATIONS = [
 
 const WORD = "[\\p{L}][\\p{L}\\p{M}\\p{N}.'’-]*";
 const NAME = `(?:@?${WORD}(?:[ ]${WORD}){0,5}?)`;
+/** A name behind a long office, where a colon ends it. */
+const LONG_NAME = `(?:${WORD}(?:[ ]${WORD}){6,11})`;
 const ADVERBS =
   '(?:(?:has|have|had|just|once|really|actually|literally|also|even|recently|reportedly|allegedly|famously|apparently|then|later|already) )*';
 const SAYS = `${ADVERBS}(?:sa(?:id|ys)|goes|(?:was|is|be) like|told (?:us|me|them|reporters|everyone|people|the \\w+)|tweet(?:ed|s)|post(?:ed|s)|wr(?:ote|ites)|stated|states(?= that|[:,])|claim(?:ed|s)|expla(?:ined|ins)|add(?:ed|s)|insist(?:ed|s)|announce[ds]|declare[ds]|warn(?:ed|s)|argue[ds]|note[ds]|stress(?:ed|es)|admit(?:ted|s)|confirm(?:ed|s)|emphasi[sz]e[ds]|acknowledge[ds]|promise[ds]|vow(?:ed|s)|replie[ds]|answer(?:ed|s))`;
@@ -50,7 +52,10 @@ const BEFORE = [
     `(?:^|[.,;!?\\n]\\s*)(${NAME}) ${SAYS}(?: (?:that|on [\\w ]+|in [\\w ]+))?\\s*[,:–—-]?\\s*$`,
     'iu',
   ),
-  new RegExp(`(?:^|[.,;!?\\n]\\s*)(${NAME})(?:, [^:"“\\n]{1,60}| \\([^)\\n]{1,60}\\))?\\s*:\\s*$`, 'iu'),
+  new RegExp(
+    `(?:^|[.,;!?\\n]\\s*)(${NAME}|${LONG_NAME})(?:, [^:"“\\n]{1,60}| \\([^)\\n]{1,60}\\))?\\s*:\\s*$`,
+    'iu',
+  ),
   new RegExp(
     `(?:^|[\\s.,;!?])(${NAME})['’]s (?:\\w+ ){0,2}(?:quote|words|statement|line|claim)\\w*(?: (?:that|was|is))?\\s*[,:–—-]?\\s*$`,
     'iu',

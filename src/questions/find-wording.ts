@@ -102,10 +102,23 @@ function searchTermsOf(words: readonly Word[]): readonly SearchTerm[] {
 }
 
 function sharedWeight(statement: Statement, weights: ReadonlyMap<string, number>): number {
-  const keys = new Set(printedWords(statement).map(({ key }) => key));
+  const line = lineOf(statement);
   let sum = 0;
-  for (const [key, weight] of weights) if (keys.has(key)) sum += weight;
+  for (const [key, weight] of weights) if (line.includes(` ${key} `)) sum += weight;
   return sum;
+}
+
+const lines = new WeakMap<Statement, string>();
+
+/** What a statement's words are compared by, between spaces: one text a statement, as all of them may have to be looked through. */
+function lineOf(statement: Statement): string {
+  const known = lines.get(statement);
+  if (known !== undefined) return known;
+  const line = ` ${readWords(statement.text)
+    .map(({ key }) => key)
+    .join(' ')} `;
+  lines.set(statement, line);
+  return line;
 }
 
 const printed = new WeakMap<Statement, readonly Word[]>();

@@ -25,6 +25,7 @@ describe('a statement is verbatim', () => {
     '"We’ve never promised Ukraine that it would become a NATO member"',
     'WE HAVE NEVER PROMISED UKRAINE THAT IT WOULD BECOME A NATO MEMBER!!!',
     'lol, we have never promised Ukraine that it would become a NATO member, unbelievable',
+    'Secretary General of the North Atlantic Treaty Organization Mark Rutte: “We have never promised Ukraine that it would become a NATO member”',
     '“we have never promissed Ukraine that it would becom a NATO member” – NATO Secretary General Mark Rutte',
   ])('where somebody said it in these words: %s', (typed) => {
     expect(found(check(typed))).toEqual(['verbatim', 'Mark Rutte']);
