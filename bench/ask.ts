@@ -100,6 +100,7 @@ function askingTable(): string {
   const last = new Map<string, { readonly times: number; readonly built: number }>();
   for (const times of growth)
     for (const engine of ENGINES) {
+      console.error(`${engine}, ${count * times} articles …`);
       const before = last.get(engine);
       const expected = before ? (before.built * times) / before.times : 0;
       const left = [engine, String(count * times)];
