@@ -6,14 +6,16 @@ const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const written = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** A day by its numbers, the month from 1. Numbers past an end go on: day 0 is the last of the month before. */
-export const dayOf = (year: number, month: number, day: number): string => written(Date.UTC(year, month - 1, day));
+export const dayOf = (year: number, month: number, day: number): string =>
+  written(Date.UTC(year, month - 1, day));
 
 /** Whether a month, from 1, has such a day in that year. */
 export const hasDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
 
 /** How many days a month has. */
-export const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+export const daysOf = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** The day so many days later, or earlier where `count` is below 0. */
 export const addDays = (day: string, count: number): string => written(timeOf(day) + count * DAY);

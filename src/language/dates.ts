@@ -49,6 +49,32 @@ export function resolveDay(phrase: string, published: string | null): string | n
   return found.isCertain('weekday') ? dayOf(year, month, day - 7, true) : dayOf(year - 1, month, day);
 }
 
+/**
+ * The day that a whole text tells as people type it, as YYYY-MM-DD, read in any of the ways in which dates are written: "Saturday, 2 August
+ * 2016 at 5pm", "two fridays ago". A day without a year is the last one up to `today`. Null where the text says anything else.
+ */
+export function readTypedDay(text: string, today: string): string | null {
+  const typed = text.trim();
+  if (typed.length > 80 || isAmbiguous(typed)) return null;
+  const [found] = chrono().parse(typed, new Date(`${today}T12:00:00`));
+  if (!found || found.text.length < typed.length) return null;
+  const { start } = found;
+  if (!start.isCertain('day') && !start.isCertain('weekday')) return null;
+  const [year, month, day] = [start.get('year') ?? 0, start.get('month') ?? 0, start.get('day') ?? 0];
+  const told = dayOf(year, month, day);
+  const isLater = told !== null && told > today && !start.isCertain('year');
+  if (!isLater) return told;
+  return start.isCertain('weekday') ? dayOf(year, month, day - 7, true) : dayOf(year - 1, month, day);
+}
+
+/** Whether a date in figures is one day in America and another in Europe: "06/01/2026". */
+export function isAmbiguous(text: string): boolean {
+  const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(text.trim());
+  return (
+    figures !== null && Number(figures[1]) <= 12 && Number(figures[2]) <= 12 && figures[1] !== figures[2]
+  );
+}
+
 const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** Whether a phrase names a longer time than a day, or counts from another day than that of the article, or lies ahead. */
@@ -71,11 +97,3 @@ const relative = (phrase: string): boolean =>
   /\b(?:today|yesterday|tonight|tomorrow|ago|last|this|next|now|earlier|morning|evening|night)\b/i.test(
     phrase,
   ) && !/\b(?:19|20)\d\d\b/.test(phrase);
-
-/** Whether a date in figures is one day in America and another in Europe: "06/01/2026". */
-function isAmbiguous(text: string): boolean {
-  const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{2,4}$/.exec(text.trim());
-  return (
-    figures !== null && Number(figures[1]) <= 12 && Number(figures[2]) <= 12 && figures[1] !== figures[2]
-  );
-}

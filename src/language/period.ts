@@ -85,7 +85,10 @@ const periodOf = ({ since, until, yearly }: Point): Period => ({ since, until, y
 function readRange(words: string, today: string | null): TimeWords | null {
   const dashed = words
     .replace(/^(from |between )?(\d{4}) ?[–—-] ?(\d{4})$/, '$1$2 to $3')
-    .replace(/^(from |between |in )?(\d{1,2}|[a-z]{3,9}(?: \d{4})?) ?[–—-] ?(?=\d{1,2} [a-z]|[a-z])/, '$1$2 to ')
+    .replace(
+      /^(from |between |in )?(\d{1,2}|[a-z]{3,9}(?: \d{4})?) ?[–—-] ?(?=\d{1,2} [a-z]|[a-z])/,
+      '$1$2 to ',
+    )
     .replace(/^(from |between |on )?([a-z]{3,9} \d{1,2}) ?[–—-] ?(?=\d{1,2}(?: |$))/, '$1$2 to ')
     .replace(/ [–—-] /, ' to ')
     .replace(/^(?:in|on) (?=.* to )/, '');

@@ -40,11 +40,15 @@ export function normalTime(text: string): string {
     .replace(/\b(?:the )?(?:very )?(?:end of|late in|end-)\s?/g, 'late ')
     .replace(/\b(?:the )?(?:very )?(?:beginning of|start of|early in|early-)\s?/g, 'early ')
     .replace(/\b(?:the )?(?:middle of|mid-)\s?/g, 'mid ')
-    .replace(/\b(a couple of|a few|an?|several)(?= (?:days?|weeks?|months?|years?)\b)/g, (word) => String(SMALL[word]))
+    .replace(/\b(a couple of|a few|an?|several)(?= (?:days?|weeks?|months?|years?)\b)/g, (word) =>
+      String(SMALL[word]),
+    )
     .replace(new RegExp(`\\b(${NUMBERS.join('|')})(?= (?:days?|weeks?|months?|years?)\\b)`, 'g'), (word) =>
       String(NUMBERS.indexOf(word) + 1),
     )
-    .replace(/['’](\d\d)\b(?!s)/g, (_, year: string) => String(Number(year) > 69 ? 1900 + Number(year) : 2000 + Number(year)))
+    .replace(/['’](\d\d)\b(?!s)/g, (_, year: string) =>
+      String(Number(year) > 69 ? 1900 + Number(year) : 2000 + Number(year)),
+    )
     .replace(/ of (?=\S)/g, ' ')
     .replace(/\bthe (?!day before)/g, '');
 }
@@ -54,7 +58,12 @@ type Groups = Readonly<Record<string, string | undefined>>;
 type Reader = (groups: Groups) => Point | null;
 type RelativeReader = (groups: Groups, today: string) => Point | null;
 
-const point = (since: string, until: string, kind: PointKind, yearly = false): Point => ({ since, until, yearly, kind });
+const point = (since: string, until: string, kind: PointKind, yearly = false): Point => ({
+  since,
+  until,
+  yearly,
+  kind,
+});
 
 const monthDay = (month: number, day: number): string => dayOf(2000, month, day).slice(5);
 
@@ -62,7 +71,8 @@ const monthDay = (month: number, day: number): string => dayOf(2000, month, day)
 function readDay({ year, month = '', day = '' }: Groups): Point | null {
   const number = /^\d/.test(month) ? Number(month) : monthOf(month);
   if (!hasDay(year === undefined ? 2000 : Number(year), number, Number(day))) return null;
-  if (year === undefined) return point(monthDay(number, Number(day)), monthDay(number, Number(day)), 'day', true);
+  if (year === undefined)
+    return point(monthDay(number, Number(day)), monthDay(number, Number(day)), 'day', true);
   const told = dayOf(Number(year), number, Number(day));
   return point(told, told, 'day');
 }
@@ -93,8 +103,18 @@ function readMonth({ part, month = '', year }: Groups): Point {
 function readSeason({ part, season = '', year }: Groups): Point {
   const at = year === undefined ? 2000 : Number(year);
   const first = SEASONS[season] ?? 1;
-  const [from, to] = part === undefined ? [0, 2] : ([[0, 0], [1, 1], [2, 2]][Object.keys(PARTS).indexOf(part)] ?? [0, 2]);
-  const until = year === undefined && first + (to ?? 0) > 12 ? dayOf(2000, first + (to ?? 0) - 11, 0) : dayOf(at, first + (to ?? 0) + 1, 0);
+  const [from, to] =
+    part === undefined
+      ? [0, 2]
+      : ([
+          [0, 0],
+          [1, 1],
+          [2, 2],
+        ][Object.keys(PARTS).indexOf(part)] ?? [0, 2]);
+  const until =
+    year === undefined && first + (to ?? 0) > 12
+      ? dayOf(2000, first + (to ?? 0) - 11, 0)
+      : dayOf(at, first + (to ?? 0) + 1, 0);
   return inYear(dayOf(at, first + (from ?? 0), 1), until, 'season', year);
 }
 
@@ -109,7 +129,8 @@ function readYear({ part, year = '' }: Groups): Point {
 }
 
 function readDecade({ decade = '' }: Groups): Point {
-  const from = decade.length > 1 ? Number(decade) * 10 : Number(decade) * 10 + (Number(decade) > 2 ? 1900 : 2000);
+  const from =
+    decade.length > 1 ? Number(decade) * 10 : Number(decade) * 10 + (Number(decade) > 2 ? 1900 : 2000);
   return point(`${from}-01-01`, `${from + 9}-12-31`, 'year');
 }
 
@@ -148,7 +169,8 @@ function namedUnit(unit: string, last: boolean, today: string, past: boolean): P
   const monday = addDays(today, -weekdayOf(today));
   if (unit === 'week') return point(addDays(monday, -7 * back), addDays(monday, 6 - 7 * back), 'relative');
   if (unit === 'weekend') return readWeekend({}, today);
-  if (unit === 'month') return point(dayOf(year, month - back, 1), dayOf(year, month - back + 1, 0), 'relative');
+  if (unit === 'month')
+    return point(dayOf(year, month - back, 1), dayOf(year, month - back + 1, 0), 'relative');
   if (unit === 'year') return point(`${year - back}-01-01`, `${year - back}-12-31`, 'relative');
   if (unit === 'night') return point(addDays(today, -back), last ? addDays(today, -1) : today, 'relative');
   if (/^(?:morning|afternoon|evening)$/.test(unit)) return last ? null : point(today, today, 'relative');
@@ -208,7 +230,10 @@ const FIXED: readonly (readonly [string, Reader])[] = [
   [`${PART_OF}(?<month>${MONTH})(?: (?<year>${YEAR}))?`, readMonth],
   [`${PART_OF}(?<year>${YEAR})`, readYear],
   [`${PART_OF}(?<season>${SEASON})(?: (?<year>${YEAR}))?`, readSeason],
-  ['(?<decade>1[89]\\d|20\\d)0s|[\'’]?(?<short>\\d)0s', ({ decade, short }) => readDecade({ decade: decade ?? short })],
+  [
+    "(?<decade>1[89]\\d|20\\d)0s|['’]?(?<short>\\d)0s",
+    ({ decade, short }) => readDecade({ decade: decade ?? short }),
+  ],
 ];
 
 /** Times that count from the day on which they are written. */
@@ -219,13 +244,19 @@ const COUNTED: readonly (readonly [string, RelativeReader])[] = [
   ],
   ['(?:last|past|previous) (?<count>\\d{1,3}) (?<unit>day|week|month|year)s?', readRolling],
   ['(?<count>\\d{1,3}) (?<unit>day|week|month|year)s? ago', readAgo],
-  [`(?:earlier |late |later )?(?:today|tonight)(?: ${TIME_OF_DAY})?`, (_, today) => point(today, today, 'relative')],
+  [
+    `(?:earlier |late |later )?(?:today|tonight)(?: ${TIME_OF_DAY})?`,
+    (_, today) => point(today, today, 'relative'),
+  ],
   [
     `(?:earlier |late )?yesterday(?: ${TIME_OF_DAY})?`,
     (_, today) => point(addDays(today, -1), addDays(today, -1), 'relative'),
   ],
   ['(?:the )?day before yesterday', (_, today) => point(addDays(today, -2), addDays(today, -2), 'relative')],
-  [`(?:early |late )?(?<name>${WEEKDAY})(?: ${TIME_OF_DAY})?`, ({ name = '' }, today) => lastWeekday(name, today)],
+  [
+    `(?:early |late )?(?<name>${WEEKDAY})(?: ${TIME_OF_DAY})?`,
+    ({ name = '' }, today) => lastWeekday(name, today),
+  ],
   ['weekend', readWeekend],
 ];
 

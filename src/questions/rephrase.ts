@@ -1,5 +1,5 @@
 import { type Question, readQuestion } from './question.ts';
-import { splitTime } from './time-phrase.ts';
+import { splitTime, withTimeWords } from './time-phrase.ts';
 
 /** Tells whether typed words name somebody who is quoted. */
 export type IsKnownName = (typed: string) => boolean;
@@ -10,9 +10,9 @@ type Parts = {
   /** Whom it asks about, as it says; null where it asks about nobody in particular. */
   readonly person: string | null;
   readonly topic: string;
-  /** The question without its full stop or question mark, and without a time at its end. */
+  /** The question without its full stop or question mark, and without the time of saying. */
   readonly text: string;
-  /** The time at its end, or nothing. */
+  /** The time of saying, or nothing. */
   readonly time: string;
 };
 
@@ -48,27 +48,30 @@ export function withPerson(question: string, name: string, isKnownName: IsKnownN
   const { kind, person, topic, text, time } = partsOf(question, isKnownName);
   const at = person === null ? -1 : text.toLowerCase().indexOf(person.toLowerCase());
   if (person !== null && at >= 0)
-    return joined(text.slice(0, at) + name + text.slice(at + person.length), time);
-  if (kind === 'did' && ANYBODY.test(text)) return joined(text.replace(ANYBODY, name), time);
-  if (kind === 'did') return joined('did', name, 'say', topic, time);
-  if (kind === 'when' || kind === 'where') return joined(kind, 'did', name, 'say', topic, time);
-  return joined('what did', name, 'say', topic === '' ? '' : `about ${topic}`, time);
+    return withTimeWords(joined(text.slice(0, at) + name + text.slice(at + person.length)), time);
+  if (kind === 'did' && ANYBODY.test(text)) return withTimeWords(joined(text.replace(ANYBODY, name)), time);
+  if (kind === 'did') return withTimeWords(joined('did', name, 'say', topic), time);
+  if (kind === 'when' || kind === 'where')
+    return withTimeWords(joined(kind, 'did', name, 'say', topic), time);
+  return withTimeWords(joined('what did', name, 'say', topic === '' ? '' : `about ${topic}`), time);
 }
 
 /** The same question about another matter: "did rutte say nato is weak" -> "what did rutte say about Russia". */
 export function withTopic(question: string, topic: string, isKnownName: IsKnownName): string {
   const { kind, person, text, time } = partsOf(question, isKnownName);
-  if (kind === 'which') return joined('which article is about', topic, time);
-  if (person === null) return joined('who talked about', topic, time);
-  if (kind === 'when' || kind === 'where') return joined(kind, 'did', person, 'talk about', topic, time);
+  if (kind === 'which') return withTimeWords(joined('which article is about', topic), time);
+  if (person === null) return withTimeWords(joined('who talked about', topic), time);
+  if (kind === 'when' || kind === 'where')
+    return withTimeWords(joined(kind, 'did', person, 'talk about', topic), time);
   const bare = readQuestion(text).subject === null;
-  return bare ? joined(person, topic, time) : joined('what did', person, 'say about', topic, time);
+  return bare
+    ? withTimeWords(joined(person, topic), time)
+    : withTimeWords(joined('what did', person, 'say about', topic), time);
 }
 
 /** The same question for a time, instead of the one that it names: "… in august" -> "… since monday". */
-export function withTime(question: string, time: string): string {
-  return joined(splitTime(question.replace(/[?!.\s]+$/, '')).question, time);
-}
+export const withTime = (question: string, time: string): string =>
+  withTimeWords(splitTime(question.replace(/[?!.\s]+$/, '')).question, time);
 
 /** When or where the thing asked about was said. */
 export function forCircumstance(
@@ -80,6 +83,6 @@ export function forCircumstance(
   const { person, topic, time } = partsOf(question, isKnownName);
   const whom = name ?? person;
   return whom === null
-    ? joined(kind, 'was', topic, 'said', time)
-    : joined(kind, 'did', whom, 'say', topic, time);
+    ? withTimeWords(joined(kind, 'was', topic, 'said'), time)
+    : withTimeWords(joined(kind, 'did', whom, 'say', topic), time);
 }

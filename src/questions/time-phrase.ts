@@ -1,5 +1,5 @@
-import { genderOfFirstName } from '../language/first-names.ts';
 import { today } from '../language/calendar.ts';
+import { genderOfFirstName } from '../language/first-names.ts';
 import { type Period, readTimeWords, type TimeWords } from '../language/period.ts';
 import {
   asks,
@@ -83,7 +83,11 @@ export function withTimeWords(question: string, time: string): string {
  * @param now - today, as YYYY-MM-DD
  */
 export function findTime(typed: string, now: string): TimedQuestion | null {
-  const words = typed.replace(/\s+/g, ' ').replace(/[?!.\s]+$/, '').trim().split(' ');
+  const words = typed
+    .replace(/\s+/g, ' ')
+    .replace(/[?!.\s]+$/, '')
+    .trim()
+    .split(' ');
   if (words.length > 60) return null;
   const found = atStart(words, now) ?? behindVerb(words, now) ?? atEnd(words, now);
   if (found === null) return null;
@@ -94,11 +98,19 @@ export function findTime(typed: string, now: string): TimedQuestion | null {
 
 /** The time between two words; null where they tell none, or one that is still to come, or a name. */
 function timeBetween(words: readonly string[], from: number, to: number, now: string): Found | null {
-  const text = words.slice(from, to).join(' ').replace(/[,:;]$/, '').replace(/^\(|\)$/g, '');
+  const text = words
+    .slice(from, to)
+    .join(' ')
+    .replace(/[,:;]$/, '')
+    .replace(/^\(|\)$/g, '');
   if (RECENTLY.test(text)) return { words: text, told: null, from, to };
   if (isDangling(words[from - 1])) return null;
   const told = readTimeWords(text, now);
-  if (told === null || isAhead(told.period, now) || isName(told, plainWord(words[from]), words[from - 1] ?? ''))
+  if (
+    told === null ||
+    isAhead(told.period, now) ||
+    isName(told, plainWord(words[from]), words[from - 1] ?? '')
+  )
     return null;
   return { words: text, told, from, to };
 }
@@ -160,7 +172,8 @@ function behindVerb(words: readonly string[], now: string): Found | null {
 function isFollowedWell(next: string | undefined, found: Found, claims: boolean): boolean {
   const { told, words } = found;
   if (isNameAlone(found) || OF_THE_MATTER.has(told?.preposition ?? '')) return false;
-  if (next === undefined || isMatterWord(next) || /^(?:["“]|(?:that|how|why|whether|if)$)/i.test(next)) return true;
+  if (next === undefined || isMatterWord(next) || /^(?:["“]|(?:that|how|why|whether|if)$)/i.test(next))
+    return true;
   if (!claims && isBesideWord(next)) return true;
   // "who said last week nato is weak", but "who said in 2016 the war ends"
   const isRelative = told === null || told.kind === 'relative' || told.kind === 'rolling';
@@ -208,7 +221,8 @@ function standsBare(told: TimeWords | null, before: readonly string[]): boolean 
 
 /** Verbs of saying with an object that is no claim: "mention nato", "call clinton names". */
 const ABOUT_OBJECT = /^(?:mention|discuss)/;
-const WITH_OBJECT = /^(?:mention|discuss|call|describ|tell|told|respond|react|promis|announc|criticiz|criticis)/;
+const WITH_OBJECT =
+  /^(?:mention|discuss|call|describ|tell|told|respond|react|promis|announc|criticiz|criticis)/;
 const TO_DO = /\bto (?:do|be|go|make|take|get|have|give|stop|end|build|leave|win)\b/i;
 
 /** Whether words between a verb of saying and a time hold no claim that the time may belong to. */

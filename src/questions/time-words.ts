@@ -12,11 +12,15 @@ const DANGLING =
   /^(?:on|in|at|the|an?|of|for|to|from|with|about|by|that|and|or|this|between|since|regarding|concerning|until|before|after|than|as|vs|versus|his|her|their|its|my|our|your|every|each|next|last|when|where|whether|if|how|why|like|into|over|under)$/;
 const CLAUSE =
   /\b(?:will|would|won['’]?t|shall|is|are|was|were|am|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|has|have|had|can|could|cannot|can['’]?t|should|might|must|does|did|going|happen(?:s|ed)?|starts?|started|begins?|began|ends?|ended|he['’]?ll|they['’]?ll|he['’]?d|\w+['’]ll)\b/i;
-const ASKS = /^(?:who|whom|whose|what|whats|when|where|which|why|how|did|does|do|has|have|had|is|was|are|were|can|could|tell|show|find|give|list|anyone|anybody)$/;
+const ASKS =
+  /^(?:who|whom|whose|what|whats|when|where|which|why|how|did|does|do|has|have|had|is|was|are|were|can|could|tell|show|find|give|list|anyone|anybody)$/;
 
 /** A word of a question without the marks around it, in lower case. */
 export const plainWord = (word: string | undefined): string =>
-  (word ?? '').toLowerCase().replace(/^[“"(‘']+|[”",.:;?!)]+$/g, '').replace(/[’']s$/, '');
+  (word ?? '')
+    .toLowerCase()
+    .replace(/^[“"(‘']+|[”",.:;?!)]+$/g, '')
+    .replace(/[’']s$/, '');
 
 export const isSayingVerb = (word: string | undefined): boolean => SAYING.test(plainWord(word));
 /** Whether a word stands for what is said: "quotes", "statement", "everything". */
@@ -30,4 +34,5 @@ export const isDangling = (word: string | undefined): boolean => DANGLING.test(p
 /** Whether words hold a clause, which may have a time of its own. */
 export const holdsClause = (words: readonly string[]): boolean => CLAUSE.test(words.join(' '));
 export const asks = (word: string | undefined): boolean => ASKS.test(plainWord(word));
-export const isAuxiliary = (word: string | undefined): boolean => AUXILIARY.test(plainWord(word)) || /^(?:may|might|must)$/.test(plainWord(word));
+export const isAuxiliary = (word: string | undefined): boolean =>
+  AUXILIARY.test(plainWord(word)) || /^(?:may|might|must)$/.test(plainWord(word));
