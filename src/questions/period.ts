@@ -3,7 +3,7 @@ import { daysBetween, daysOf, partsOf } from '../language/calendar.ts';
 import { inLatestYear, type Period, readPeriod } from '../language/period.ts';
 import type { Order } from './order-words.ts';
 
-export type { Period };
+export { type Period, readPeriod };
 
 /**
  * The days on one of which a statement was made, both included: as YYYY-MM-DD, or as MM-DD where nothing tells the year (`yearly`).
