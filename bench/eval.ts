@@ -47,7 +47,7 @@ function within(rows: readonly Row[], places: number): string {
 }
 
 function missLine({ expected, answer, place }: Row): string {
-  const shown = answer.support[0] ?? answer.nearest;
+  const shown = answer.support[0] ?? answer.nearest[0];
   const where = place === null ? '' : ` (right in place ${place})`;
   const what = answer.support.length > 0 ? 'first' : 'nearest';
   const words = shown

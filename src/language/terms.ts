@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import { foldPlain } from './names.ts';
 import { placeOf } from './places.ts';
+import { spelledShort, withStates } from './shorthand.ts';
 
 /** Words that carry no meaning of their own in a question or a quote. */
 const STOP_WORDS = new Set(
@@ -21,7 +22,7 @@ export type Term = { readonly stem: string; readonly word: string; readonly isNa
 
 /** "the US", "U.S." and "United States" are a country; "us" in small letters is a pronoun, but for "the us" in a question. */
 const spelledOut = (text: string): string =>
-  text
+  withStates(text)
     .replace(
       /\bUnited States(?: of America)?\b|\bU\.S\.(?:A\.)?|\bUSA?\b|\b[Tt]he us\b|\bunited states\b/g,
       ' America ',
@@ -84,6 +85,7 @@ function readCore(core: string): Omit<Piece, 'isCapital'> {
   const known = cores.get(core);
   if (known) return known;
   const plain = foldPlain(core)
+    .flatMap((word) => spelledShort(word) ?? word)
     .filter((word) => !STOP_WORDS.has(word) && (word.length > 1 || /\d/.test(word)))
     .map((word): Term => ({ word, stem: stemOf(word), isName: isFixed(word) }));
   return keep(cores, core, { plain, named: plain.map((term) => ({ ...term, isName: true })) });

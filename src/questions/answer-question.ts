@@ -1,138 +1,191 @@
 import type { Archive, Statement } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
-import { readTerms, type Term } from '../language/terms.ts';
+import { today } from '../language/calendar.ts';
 import type { Answer, Support, Verdict } from './answer.ts';
-import { type AskedAbout, findAskedAbout, fitsDescription } from './asked-about.ts';
+import { type AskedAbout, findAskedAbout } from './asked-about.ts';
 import { choicesFor } from './choices.ts';
-import { weigh } from './evidence.ts';
-import { haveSameSense } from './polarity.ts';
+import { FEATURES, type Wanted } from './features.ts';
+import { lexiconOf } from './lexicon.ts';
+import { matchingWords } from './matching-words.ts';
+import { byDate, isWithin } from './period.ts';
+import { opposes } from './polarity.ts';
 import { type Question, readQuestion } from './question.ts';
+import { type Candidate, readCandidates } from './rank-statements.ts';
+import { chanceOf, confidenceInput, questionModel, rankCandidates, rankerInputs } from './ranker.ts';
+import { type QuestionTime, readTime } from './read-time.ts';
 import { withSameWords } from './same-words.ts';
-import { type Ranked, rank, type Search } from './scoring.ts';
+import { readWanted } from './wanted.ts';
 
-/** The most statements that an answer holds. */
+/** The most statements that an answer holds, and the most that are shown as the nearest. */
 const MOST = 10;
-/** Up to this many statements are all weighed, so that none is missed for want of a shared word. */
-const WEIGH_ALL = 300;
-/** How many statements a search brings in to be weighed. */
-const CANDIDATES = 150;
+const MOST_NEAREST = 3;
 /**
- * The least evidence for an answer, by what is asked; below it nobody said it. Chosen on open question sets. Where anybody may
- * have said it, chance finds more among more statements: the threshold grows by `perTenfold` with each tenfold.
+ * The least chance of being right for an answer, and for somebody to have said a thing; below it nobody said it. `npm run
+ * eval` prints what each would give.
  */
-const THRESHOLDS = { who: 0.4, perTenfold: 0.09, said: 0.36, did: 0.57, which: 0.5 };
-/** The least score of a statement that is worth showing as the nearest. */
-const NEAR = 0.12;
-/** The part of the best statement's score that another must have to stand beside it. */
-const BESIDE = 0.72;
+export const LEAST = { answer: 0.4, said: 0.5 };
+/** The least part of a question's weight that a statement holds of its words, to be told as its opposite, or as the nearest. */
+const ON_THE_MATTER = 0.5;
+const NEAR = 0.15;
+/** The part of the best statement's chance that another must have to stand beside it. */
+const BESIDE = 0.05;
+/** The score of a speaker's statement where nothing else is asked for. */
+const ANYTHING = 0.6;
 
-/** Stems of words that ask for quotes and tell nothing about them: "everything rutte said", "quotes by rutte". */
-const ASKING = new Set(['quot', 'statement', 'said', 'sai', 'everyth', 'word', 'comment', 'remark']);
+type Ranked = Candidate & { readonly score: number; readonly opposed: boolean };
+/** The least chances of being right; see {@link LEAST}. */
+export type Least = { readonly answer: number; readonly said: number };
+
+/** A question with what is needed to answer it. */
+type Asking = {
+  readonly question: Question;
+  readonly askedAbout: AskedAbout;
+  readonly wanted: Wanted;
+  readonly time: QuestionTime;
+  readonly archive: Archive;
+  readonly libraries: readonly LibraryId[];
+  readonly least: Least;
+};
 
 /**
- * Answers a question from the statements that the asker may see. The verdict is `not-found` where the evidence is too weak,
- * or where the question asks about somebody who says nothing in the articles.
+ * Answers a question from the statements that the asker may see. The verdict is `not-found` where the chance of being right is
+ * too small, or where the question asks about somebody who says nothing in the articles.
  *
  * @param only - the id of the speaker who is meant, where that has been told apart from the question: "Which Trump?"
+ * @param least - other thresholds than the usual, to measure them
  */
 export function answerQuestion(
   typed: string,
   archive: Archive,
   libraries: readonly LibraryId[],
   only?: string,
+  least: Least = LEAST,
 ): Answer {
-  const question = readQuestion(typed);
+  const time = readTime(typed, today());
+  const question = readQuestion(time.question);
   const found = findAskedAbout(question, archive, libraries);
   const askedAbout = only === undefined ? found : { ...found, speakers: [only], described: false };
-  const answer = answerAbout(question, askedAbout, archive, libraries);
+  const wanted = readWanted(question, askedAbout, lexiconOf(archive, libraries));
+  const answer = answerAbout({ question, askedAbout, wanted, time, archive, libraries, least });
   const support = withSameWords(answer.support, archive, libraries).slice(0, MOST);
   return { ...answer, support, choices: choicesFor(found.subject, archive, libraries) };
 }
 
-function answerAbout(
-  question: Question,
-  askedAbout: AskedAbout,
-  archive: Archive,
-  libraries: readonly LibraryId[],
-): Answer {
-  const { subject, topic, speakers, described } = askedAbout;
-  const terms = readTerms(topic).filter(({ stem }) => !ASKING.has(stem));
-  const descriptor = readTerms([question.descriptor, described ? subject : ''].join(' '));
-  const statements = archive.statements(libraries);
+function answerAbout(asking: Asking): Answer {
+  const { askedAbout, wanted } = asking;
+  if (wanted.topic.length === 0) return answerWithoutTopic(asking);
+  const { subject, speakers, described } = askedAbout;
+  const ranked = rank(asking, candidatesOf(asking));
   const unknown = subject !== null && speakers.length === 0 && !described;
-  const candidates = candidatesFor(question, askedAbout, archive, libraries);
-  const weights = weigh([...terms, ...descriptor], statements);
-  const search: Search = { question, topic, terms, descriptor, weights };
-  const ranked = rank(search, candidates);
-  if (unknown || ranked.length === 0)
-    return notFound(question, terms.length > 0 ? (ranked[0] ?? null) : null);
-  return conclude(search, ranked, speakers.length > 0, statements.length);
+  return unknown ? notFound(asking, ranked) : conclude(asking, ranked);
 }
 
-/** The statements that may answer: the speakers' own, those of whoever fits a description, or what a search brings in. */
-function candidatesFor(
-  { descriptor }: Question,
-  { subject, topic, speakers, described }: AskedAbout,
-  archive: Archive,
-  libraries: readonly LibraryId[],
-): readonly Statement[] {
-  const statements = archive.statements(libraries);
-  if (speakers.length > 0)
-    return statements.filter(({ speaker }) => speaker !== null && speakers.includes(speaker.id));
-  if (described) return statements.filter((statement) => fitsDescription(subject ?? '', statement));
-  if (statements.length <= WEIGH_ALL) return statements;
-  const words = [topic, descriptor, subject ?? ''].join(' ');
-  const wanted = readTerms(words).map(({ stem }) => ({ stem, weight: 1 }));
-  return archive.search(wanted, libraries, CANDIDATES).map(({ statement }) => statement);
+const candidatesOf = ({ wanted, archive, libraries, time }: Asking): readonly Candidate[] =>
+  readCandidates(wanted, archive, libraries, (statement) => isInTime(statement, time));
+
+const isInTime = (statement: Statement, { period }: QuestionTime): boolean =>
+  period === null || isWithin(statement, period);
+
+/** Whatever somebody said, where nothing but who it was, and when, is asked for. */
+function answerWithoutTopic(asking: Asking): Answer {
+  const { question, wanted, archive, libraries, time } = asking;
+  const statements = wanted.named
+    ? [...wanted.speakers.keys()]
+        .flatMap((id) => archive.statementsBy(id, libraries))
+        .filter((statement) => isInTime(statement, time))
+    : candidatesOf(asking)
+        .filter(({ features }) => featureOf(features, 'whomSpeaker') >= 1)
+        .map(({ statement }) => statement);
+  if (statements.length === 0) return notFound(asking, []);
+  const support = inOrder(byCircumstance(question, statements), time)
+    .slice(0, 5 * MOST)
+    .map((statement) => ({ statement, score: ANYTHING, matching: [], also: [] }));
+  return { question, verdict: 'answered', support, nearest: [], choices: [] };
 }
 
-const notFound = (question: Question, nearest: Support | null): Answer => ({
-  question,
-  verdict: 'not-found',
-  support: [],
-  nearest: nearest !== null && nearest.score >= NEAR ? nearest : null,
-  choices: [],
-});
+/** The newest or the oldest first, where that is asked for. */
+const inOrder = (statements: readonly Statement[], { order }: QuestionTime): readonly Statement[] =>
+  order === null ? statements : [...statements].sort(byDate(order));
 
-/** The least score of an answer; 0 where nothing but the speaker is asked for. */
-function thresholdFor(
-  { kind }: Question,
-  terms: readonly Term[],
-  bySpeaker: boolean,
-  statements: number,
-): number {
-  if (terms.length === 0) return 0;
-  if (kind === 'did') return THRESHOLDS.did;
-  if (kind === 'which') return THRESHOLDS.which;
-  return bySpeaker
-    ? THRESHOLDS.said
-    : THRESHOLDS.who + THRESHOLDS.perTenfold * Math.log10(Math.max(1, statements));
+/** Those first that have the circumstances that are asked for. */
+function byCircumstance({ kind }: Question, statements: readonly Statement[]): readonly Statement[] {
+  if (kind !== 'when' && kind !== 'where') return statements;
+  const has = ({ said }: Statement) => (kind === 'when' ? said.when : said.where) !== null;
+  return [...statements.filter(has), ...statements.filter((statement) => !has(statement))];
 }
 
-/** The strongest statement of the opposite, where it fits what was asked better than the best answer does; or null. */
-function strongestOpposite(ranked: readonly Ranked[], best: Support): Ranked | null {
-  const [strongest] = [...ranked].sort((a, b) => b.opposed - a.opposed);
-  return strongest && strongest.opposed > best.score ? strongest : null;
+const featureOf = (features: Float32Array, name: (typeof FEATURES)[number]): number =>
+  features[FEATURES.indexOf(name)] as number;
+
+/** The candidates in the order of how well they answer, best first; what says the opposite of the claim comes last. */
+function rank({ question, askedAbout, wanted }: Asking, candidates: readonly Candidate[]): readonly Ranked[] {
+  const { topic, speakers } = askedAbout;
+  const { ranker } = questionModel();
+  const inputs = rankerInputs(candidates.map(({ features }) => features));
+  const scores = rankCandidates(ranker, inputs);
+  return candidates
+    .map(({ statement }, i): Ranked => {
+      const features = inputs[i] as Float32Array;
+      const onTheMatter = featureOf(features, 'contentExact') >= ON_THE_MATTER;
+      const opposed = question.claims && onTheMatter && opposes(topic, statement.text);
+      return { statement, features, score: scores[i] as number, opposed };
+    })
+    .filter(({ statement }) => !wanted.named || speakers.includes(statement.speaker?.id ?? ''))
+    .sort((a, b) => b.score - a.score);
 }
 
-function conclude(
-  { question, topic, terms }: Search,
-  ranked: readonly Ranked[],
-  bySpeaker: boolean,
-  statements: number,
-): Answer {
-  const best = ranked[0];
-  const threshold = thresholdFor(question, terms, bySpeaker, statements);
-  if (terms.length === 0 && !bySpeaker) return notFound(question, null);
-  if (!best || best.score < threshold) return notFound(question, best ?? null);
-  const opposite = strongestOpposite(ranked, best);
-  if (opposite) return notFound(question, opposite);
-  const support = ranked.filter(({ score }) => score >= Math.max(threshold, best.score * BESIDE));
-  const verdict: Verdict =
-    question.kind !== 'did'
-      ? 'answered'
-      : haveSameSense(topic, best.statement.text)
-        ? 'supported'
-        : 'contradicted';
-  return { question, verdict, support, nearest: null, choices: [] };
+function conclude(asking: Asking, ranked: readonly Ranked[]): Answer {
+  const { question, least } = asking;
+  const { confidence } = questionModel();
+  if (question.kind === 'did') return concludeWhether(asking, ranked);
+  const fitting = question.kind === 'who' ? ranked.filter(({ opposed }) => !opposed) : ranked;
+  const chance = chanceOf(confidence, inputOf(fitting));
+  if (fitting.length === 0 || chance < least.answer) return notFound(asking, ranked);
+  const support = supportOf(asking, fitting, chance);
+  return { question, verdict: 'answered', support, nearest: [], choices: [] };
+}
+
+/** Whether somebody said a thing, or the opposite of it. */
+function concludeWhether(asking: Asking, ranked: readonly Ranked[]): Answer {
+  const { question, least } = asking;
+  const [first] = ranked;
+  const chance = chanceOf(questionModel().supported, inputOf(ranked));
+  if (!first || chance < least.said) return notFound(asking, ranked);
+  const verdict: Verdict = first.opposed ? 'contradicted' : 'supported';
+  return { question, verdict, support: supportOf(asking, ranked, chance), nearest: [], choices: [] };
+}
+
+const inputOf = (ranked: readonly Ranked[]): Float32Array =>
+  confidenceInput(
+    ranked.map(({ features, score, statement }) => ({
+      features,
+      score,
+      speaker: statement.speaker?.id ?? null,
+    })),
+  );
+
+/** The best statements, each with its chance: the first one's, and of it what the ranker leaves for the others. */
+function supportOf({ wanted, time }: Asking, ranked: readonly Ranked[], chance: number): readonly Support[] {
+  const most = ranked[0]?.score ?? 0;
+  const support = ranked
+    .map(({ statement, score }) => ({ statement, part: Math.exp(Math.min(0, score - most)) }))
+    .filter(({ part }, place) => part >= BESIDE || place < MOST_NEAREST)
+    .slice(0, 2 * MOST)
+    .map(({ statement, part }) => ({
+      statement,
+      score: chance * part,
+      matching: matchingWords(wanted, statement),
+      also: [],
+    }));
+  if (time.order === null) return support;
+  const compare = byDate(time.order);
+  return support.sort((a, b) => compare(a.statement, b.statement));
+}
+
+function notFound(asking: Asking, ranked: readonly Ranked[]): Answer {
+  const near = ranked
+    .filter(({ features }) => featureOf(features, 'sentenceSoft') >= NEAR)
+    .slice(0, MOST_NEAREST);
+  const nearest = supportOf(asking, near, 0);
+  return { question: asking.question, verdict: 'not-found', support: [], nearest, choices: [] };
 }

@@ -25,8 +25,8 @@ export type Answer = {
   readonly verdict: Verdict;
   /** The statements that support the verdict, best first, at most ten. */
   readonly support: readonly Support[];
-  /** Where the verdict is `not-found`: the statement nearest to what was asked, which is no answer. */
-  readonly nearest: Support | null;
+  /** Where the verdict is `not-found`: the statements nearest to what was asked, which are no answers; at most three. */
+  readonly nearest: readonly Support[];
   /**
    * The people between whom the question doesn't tell ("trump" where two are called so), most quoted first, at most 25; empty
    * where it tells.

@@ -1,10 +1,11 @@
-import type { Archive, SpeakerEntry, Statement } from '../archive/archive.ts';
+import type { Archive } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
 import { foldPlain } from '../language/names.ts';
-import { textAt } from '../language/span.ts';
+import { placeOf } from '../language/places.ts';
 import { readTerms } from '../language/terms.ts';
-import { ROLE_NOUNS } from '../speakers/titles.ts';
+import { BODY_WORDS } from '../speakers/titles.ts';
 import type { Question } from './question.ts';
+import { isPersonNoun } from './question-words.ts';
 
 /** Whom and what a question asks about, as far as the archive knows them. */
 export type AskedAbout = {
@@ -17,13 +18,10 @@ export type AskedAbout = {
   readonly described: boolean;
 };
 
-/** Words for people that name nobody: a subject with one is described rather than named. */
-const DESCRIBES =
-  /^(?:guy|man|woman|lady|prof|people|team|lawyer|cop|police|person|girl|boy|kid|mother|father|mom|dad|campaign|staff|group)s?$/;
-
 /**
- * Finds whom a question asks about: by its subject, by the first words of it where the others belong to the topic ("rutte rule
- * out"), or, where no verb told a subject, by a name at an end of the topic.
+ * Finds whom a question asks about: by its subject, by a name at an end of it ("that bernie delegate solomon", "christine link
+ * from the aclu"), by the first words of it where the others belong to the topic ("rutte rule out"), or, where no verb told a
+ * subject, by a name at an end of the topic.
  */
 export function findAskedAbout(
   question: Question,
@@ -32,17 +30,19 @@ export function findAskedAbout(
 ): AskedAbout {
   const { subject, topic } = splitBareName(question, archive, libraries);
   if (subject === null) return { subject, topic, speakers: [], described: false };
-  const speakers = idsOf(subject, archive, libraries);
-  if (speakers.length > 0) return { subject, topic, speakers, described: false };
-  const described = isDescription(subject, archive.speakers(libraries));
-  return (
-    (described ? null : splitSubject(subject, topic, archive, libraries)) ?? {
+  const whole = idsOf(subject, archive, libraries);
+  if (whole.length > 0) return { subject, topic, speakers: whole, described: false };
+  const described = isDescription(subject);
+  if (described) {
+    const within = nameWithin(subject, archive, libraries);
+    return {
       subject,
       topic,
-      speakers,
-      described,
-    }
-  );
+      speakers: within === null ? [] : idsOf(within, archive, libraries),
+      described: within === null,
+    };
+  }
+  return splitSubject(subject, topic, archive, libraries) ?? { subject, topic, speakers: [], described };
 }
 
 /** The ids of everybody whom a subject names, which may be several: "rutte and zelensky". */
@@ -51,6 +51,31 @@ const idsOf = (subject: string, archive: Archive, libraries: readonly LibraryId[
     .split(/,| and | or | & /)
     .flatMap((name) => archive.findSpeakers(name, libraries))
     .map(({ speaker }) => speaker.id);
+
+/** Whether a subject describes somebody rather than naming one: by a word for an office, a body or a person, or by "the". */
+function isDescription(subject: string): boolean {
+  const words = foldPlain(subject);
+  return (
+    /^(?:the|that|this|some|a|an)\b/i.test(subject) ||
+    words.some((word) => isPersonNoun(word) || BODY_WORDS.has(word)) ||
+    placeOf(words[0] ?? '') !== undefined
+  );
+}
+
+/** The name that a description begins or ends with; null where it has none. */
+function nameWithin(subject: string, archive: Archive, libraries: readonly LibraryId[]): string | null {
+  const words = subject.split(' ');
+  for (const size of [3, 2, 1])
+    for (const name of [words.slice(-size), words.slice(0, size)]) {
+      if (name.length !== size || size >= words.length) continue;
+      const folded = foldPlain(name.join(' '));
+      if (folded.some((word) => isPersonNoun(word) || placeOf(word) !== undefined || BODY_WORDS.has(word)))
+        continue;
+      if (readTerms(`the ${name.join(' ')}`).length < size) continue;
+      if (isSpeakersName(name.join(' '), archive, libraries)) return name.join(' ');
+    }
+  return null;
+}
 
 /** A subject that took in words of the topic, split behind the longest name that it begins with; null where it has none. */
 function splitSubject(
@@ -67,20 +92,6 @@ function splitSubject(
     return { subject: name, topic: rest, speakers: idsOf(name, archive, libraries), described: false };
   }
   return null;
-}
-
-/** Whether a subject describes somebody rather than naming one: by an office, or by a word of some speaker's role ("nato"). */
-function isDescription(subject: string, entries: readonly SpeakerEntry[]): boolean {
-  const words = foldPlain(subject);
-  if (words.some((word) => ROLE_NOUNS.has(word) || DESCRIBES.test(word))) return true;
-  const roles = new Set(
-    entries
-      .flatMap(({ speaker }) => speaker.roles)
-      .flatMap((role) => readTerms(role))
-      .map(({ stem }) => stem),
-  );
-  const asked = readTerms(`the ${subject}`);
-  return asked.length > 0 && asked.every(({ stem }) => roles.has(stem));
 }
 
 /** "zelensky nato", "did rutte rule out …": a name at either end of words that no verb was found in is whom they ask about. */
@@ -110,15 +121,4 @@ function isSpeakersName(typed: string, archive: Archive, libraries: readonly Lib
   return archive
     .findSpeakers(typed, libraries)
     .some(({ speaker }) => speaker.named && foldPlain(speaker.name).some((word) => words.includes(word)));
-}
-
-/**
- * Whether a statement's source is as a subject describes it: all words of the description that tell anything ("us", "president")
- * stand in the speaker's name or role, so that an office that nobody holds is nobody's.
- */
-export function fitsDescription(subject: string, { article, quote, speaker, role }: Statement): boolean {
-  const source = textAt(article.text, quote.source);
-  const held = new Set(readTerms(['', speaker?.name, role, source].join(' ')).map(({ stem }) => stem));
-  const asked = readTerms(`the ${subject}`).filter(({ word }) => !DESCRIBES.test(word));
-  return asked.every(({ stem }) => held.has(stem));
 }

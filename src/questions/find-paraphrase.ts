@@ -40,7 +40,7 @@ export function findParaphrase(
       : answerQuestion(question, archive, libraries, speaker);
   const [best] = answer.support;
   const least = speaker === null ? PARAPHRASE.anybody : PARAPHRASE.claimed;
-  if (!best) return { kind: 'none', nearest: answer.nearest };
+  if (!best) return { kind: 'none', nearest: answer.nearest[0] ?? null };
   if (best.score < least || !holdsNames(words, best.statement)) return { kind: 'none', nearest: best };
   // which of many clauses a negation belongs to can't be told
   if (answer.verdict === 'contradicted')

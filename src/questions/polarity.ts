@@ -1,4 +1,5 @@
 import { foldPlain } from '../language/names.ts';
+import { readTerms } from '../language/terms.ts';
 
 /** Words that turn what a sentence says into its opposite. */
 const NEGATIONS = new Set(
@@ -36,3 +37,27 @@ const negatesBy = (word: string, base: string): boolean =>
   base.length > 2 &&
   word.endsWith(base) &&
   /^(?:un|in|im|ir|il|dis|non|anti)$/.test(word.slice(0, -base.length));
+
+/** Where one clause of a sentence ends and another begins. */
+const CLAUSES = /[,;:.!?…—–]|\b(?:but|because|although|though|while|whereas|unless|and)\b/i;
+
+/**
+ * Whether a text says the opposite of a claim that it is on the matter of: a claim whose words stand in it in one run isn't
+ * opposed, and of a longer text only the clauses count that have words of the claim.
+ */
+export function opposes(claim: string, text: string): boolean {
+  const words = foldPlain(claim);
+  if (` ${foldPlain(text).join(' ')} `.includes(` ${words.join(' ')} `)) return false;
+  const telling = new Set(readTerms(`the ${claim}`).map(({ stem }) => stem));
+  const clauses = text.split(CLAUSES).map((clause) => ({
+    clause,
+    shared: readTerms(`the ${clause}`).filter(({ stem }) => telling.has(stem)).length,
+  }));
+  const most = Math.max(...clauses.map(({ shared }) => shared));
+  const on = clauses.filter(({ shared }) => shared > 0 && shared >= most / 2).map(({ clause }) => clause);
+  return !haveSameSense(claim, on.length > 0 ? on.join(' ') : text);
+}
+
+/** How many words of a text turn its sense round. */
+export const countNegations = (text: string): number =>
+  foldPlain(text.replace(/n[’']t\b/g, ' not')).filter((word) => NEGATIONS.has(word)).length;

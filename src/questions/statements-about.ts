@@ -1,19 +1,38 @@
 import type { Statement } from '../archive/archive.ts';
 import { readTerms } from '../language/terms.ts';
+import { rarityOf, rowOf } from '../language/word-meaning.ts';
 import type { Support } from './answer.ts';
-import { weigh, weighEvidence } from './evidence.ts';
+import { type QuestionWord, softOf } from './features.ts';
+import { createLikeness } from './likeness.ts';
+import { matchingWords } from './matching-words.ts';
+import { statementWords } from './statement-words.ts';
+import { stemNumber } from './text-words.ts';
 
-/** The least evidence for a statement to be about a matter. */
-const ABOUT = 0.35;
+/** The least part of a matter's words that a statement holds to be about it. */
+const ABOUT = 0.4;
 
 /** Those of the given statements that are about a matter, best first. */
 export function statementsAbout(matter: string, statements: readonly Statement[]): readonly Support[] {
-  const terms = readTerms(matter);
-  const weights = weigh(terms, statements);
+  const topic = readTerms(`the ${matter}`).map(({ word, stem, isName }): QuestionWord => {
+    const row = rowOf(word);
+    return {
+      word,
+      stem,
+      number: stemNumber(stem),
+      row,
+      isName,
+      weight: 0.3 + rarityOf(row),
+      surname: undefined,
+      surnameNumber: -1,
+    };
+  });
+  const likeness = createLikeness();
   return statements
     .map((statement): Support => {
-      const { coverage, inContent, matching } = weighEvidence(terms, weights, statement);
-      return { statement, score: 0.5 * coverage + 0.5 * inContent, matching, also: [] };
+      const { content, sentence } = statementWords(statement);
+      const score =
+        0.5 * softOf(topic, likeness.of(topic, content)) + 0.5 * softOf(topic, likeness.of(topic, sentence));
+      return { statement, score, matching: matchingWords({ topic }, statement), also: [] };
     })
     .filter(({ score }) => score >= ABOUT)
     .sort((a, b) => b.score - a.score);

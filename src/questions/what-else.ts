@@ -11,7 +11,7 @@ import { statementsAbout } from './statements-about.ts';
  */
 export function whatElse(answer: Answer, statements: readonly Statement[]): readonly Support[] {
   const shown = answer.support.flatMap(({ statement, also }) => [statement, ...also]);
-  const speaker = (shown[0] ?? answer.nearest?.statement)?.speaker ?? null;
+  const speaker = (shown[0] ?? answer.nearest[0]?.statement)?.speaker ?? null;
   if (speaker === null) return [];
   const known = new Set(shown.map(({ id }) => id));
   const others = statements.filter(

@@ -29,23 +29,29 @@ function leadOf({ question: { kind }, support: [best], verdict }: Answer): strin
 const supportCard = ({ statement, matching, also }: Support): Card => cardOf(statement, matching, also);
 
 /**
- * An answer as a reply. Its one record is what `ask --json` prints for the question.
+ * An answer as a reply. Its one record is what `ask --json` prints for the question: with the verdict `not-found`, its answers
+ * are what is nearest.
  *
  * @param chosen - the id of the speaker who was chosen where the question doesn't tell
  */
 export function answerReply(typed: string, answer: Answer, page: number, chosen?: string): Reply {
   const { verdict, support, nearest } = answer;
-  const answers = support
+  const shown = verdict === 'not-found' ? nearest : support;
+  const answers = shown
     .flatMap(({ statement, also, score }) => [statement, ...also].map((one) => answerRecord(one, score)))
     .slice(0, MOST_RECORDED);
   const records = [{ question: typed, verdict, answers }];
   const choosing = choosingOf(answer.choices, chosen);
   const choice = choosing === undefined ? {} : { choosing };
-  if (verdict !== 'not-found')
-    return { ...cardsReply(leadOf(answer), support.map(supportCard), records, page), ...choice };
-  const nobody = 'Nobody in these articles said that.';
-  const lead = nearest ? `${nobody} The nearest that was said, which is no answer:` : nobody;
-  return { ...cardsReply(lead, nearest ? [supportCard(nearest)] : [], records, page), ...choice };
+  const lead = verdict === 'not-found' ? nobodyLead(nearest.length) : leadOf(answer);
+  return { ...cardsReply(lead, shown.map(supportCard), records, page), ...choice };
+}
+
+const NOBODY = 'Nobody in these articles said that.';
+
+function nobodyLead(nearest: number): string {
+  if (nearest === 0) return NOBODY;
+  return `${NOBODY} The nearest that was said, which is no answer:`;
 }
 
 /** What the speaker of an answer says beyond it, as a reply. */

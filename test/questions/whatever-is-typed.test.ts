@@ -52,7 +52,7 @@ describe('whatever is typed', () => {
     const answer = answerQuestion('who said NATO membership is unlikely', createMemoryArchive([]), [
       BUILT_IN,
     ]);
-    expect(answer).toMatchObject({ verdict: 'not-found', support: [], nearest: null });
+    expect(answer).toMatchObject({ verdict: 'not-found', support: [], nearest: [] });
   });
 
   it('is answered by ten statements at most', () => {
@@ -74,7 +74,7 @@ describe('whatever is typed', () => {
       expect(answerQuestion(question, closed, [BUILT_IN, 'guild:2'])).toMatchObject({
         verdict: 'not-found',
         support: [],
-        nearest: null,
+        nearest: [],
       });
     expect(answerQuestion('who said the ferry had sunk', closed, ['guild:1']).verdict).toBe('answered');
   });

@@ -140,7 +140,7 @@ describe('an answer', () => {
       'Nobody in these articles said that. The nearest that was said, which is no answer:',
     );
     expect(reply('who said Ukraine will leave the UN').cards).toHaveLength(1);
-    const nothingNear = { ...answerQuestion('', archive, [BUILT_IN]), nearest: null };
+    const nothingNear = { ...answerQuestion('', archive, [BUILT_IN]), nearest: [] };
     expect(answerReply('', nothingNear, 1)).toMatchObject({
       lead: [{ text: 'Nobody in these articles said that.' }],
       cards: [],

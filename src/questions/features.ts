@@ -1,0 +1,298 @@
+import type { Statement } from '../archive/archive.ts';
+import type { Article } from '../articles/article.ts';
+import type { Likeness } from './likeness.ts';
+import { countNegations } from './polarity.ts';
+import type { QuestionKind } from './question.ts';
+import { articleWords, isNamedIn, statementWords } from './statement-words.ts';
+import { cosine, meaningOf, type TextWords } from './text-words.ts';
+
+/** A question's word with how much it tells, from 0 to about 1. */
+export type QuestionWord = {
+  readonly word: string;
+  readonly stem: string;
+  /** The stem's number. */
+  readonly number: number;
+  /** The word's row in the table of meanings, -1 where it has none. */
+  readonly row: number;
+  readonly isName: boolean;
+  readonly weight: number;
+  /** The stem, and its number, of the surname that a first name stands for. */
+  readonly surname: string | undefined;
+  readonly surnameNumber: number;
+};
+
+/** What is looked for. */
+export type Wanted = {
+  readonly kind: QuestionKind;
+  /** The words of what was said, and of whom it asks for by a description or a name. */
+  readonly topic: readonly QuestionWord[];
+  readonly whom: readonly QuestionWord[];
+  /** How well each speaker fits the name that is asked for, by id; empty where nobody is named. */
+  readonly speakers: ReadonlyMap<string, number>;
+  readonly named: boolean;
+  /** Every word of the topic, stop words and all, in order and as a set. */
+  readonly sequence: Int32Array;
+  readonly asked: ReadonlySet<number>;
+  /** Numbers that the topic has, as their spellings' numbers. */
+  readonly numbers: readonly number[];
+  readonly negations: number;
+  readonly meaning: Float32Array;
+};
+
+type Coverage = { exact: number; soft: number; near: number; weakest: number; count: number };
+
+const ramp = (value: number, from: number, to: number): number =>
+  value <= from ? 0 : value >= to ? 1 : (value - from) / (to - from);
+
+/** How well each word is held, from 0 to 1, in the texts given, the better of them for each. */
+function summarise(words: readonly QuestionWord[], held: Float32Array): Coverage {
+  const sum: Coverage = { exact: 0, soft: 0, near: 0, weakest: words.length === 0 ? 0 : 1, count: 0 };
+  let total = 0;
+  for (let i = 0; i < words.length; i++) {
+    const { weight } = words[i] as QuestionWord;
+    const value = held[i] as number;
+    total += weight;
+    if (value >= 1) {
+      sum.exact += weight;
+      sum.count++;
+    }
+    sum.soft += weight * ramp(value, 0.3, 0.9);
+    sum.near += weight * ramp(value, 0.55, 0.85);
+    if (value < sum.weakest) sum.weakest = value;
+  }
+  if (total > 0) {
+    sum.exact /= total;
+    sum.soft /= total;
+    sum.near /= total;
+  }
+  return sum;
+}
+
+/** The part of the words' weight that `has` says is held. */
+export function part(
+  words: readonly QuestionWord[],
+  has: (number: number) => boolean,
+  only?: (word: QuestionWord) => boolean,
+): number {
+  let [total, found] = [0, 0];
+  for (const word of words) {
+    if (only && !only(word)) continue;
+    total += word.weight;
+    if (has(word.number)) found += word.weight;
+    else if (word.surnameNumber >= 0 && has(word.surnameNumber)) found += 0.8 * word.weight;
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+export function softOf(
+  words: readonly QuestionWord[],
+  held: Float32Array,
+  only?: (word: QuestionWord) => boolean,
+): number {
+  let [total, found] = [0, 0];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as QuestionWord;
+    if (only && !only(word)) continue;
+    total += word.weight;
+    found += word.weight * ramp(held[i] as number, 0.3, 0.9);
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+/** The length in words of the longest run that both share, and how many pairs of neighbours of the first the second has. */
+function shared(question: Int32Array, content: Int32Array): { run: number; pairs: number } {
+  let [run, pairs] = [0, 0];
+  let before = new Uint16Array(content.length + 1);
+  let now = new Uint16Array(content.length + 1);
+  for (let i = 0; i < question.length; i++) {
+    let paired = false;
+    for (let j = 0; j < content.length; j++) {
+      const length = content[j] === question[i] ? (before[j] as number) + 1 : 0;
+      now[j + 1] = length;
+      if (length > run) run = length;
+      if (length >= 2) paired = true;
+    }
+    if (paired) pairs++;
+    [before, now] = [now, before];
+  }
+  return { run, pairs };
+}
+
+/** How well articles fit all of a question's words (BM25 without lengths), 1 for the best. */
+export function articleFits(wanted: Wanted, articles: Iterable<Article>): ReadonlyMap<Article, number> {
+  const scores = new Map<Article, number>();
+  let most = 1e-9;
+  for (const article of articles) {
+    const { counts } = articleWords(article);
+    let score = 0;
+    for (const words of [wanted.topic, wanted.whom])
+      for (const { number, weight, surnameNumber } of words) {
+        const count = counts.get(number) ?? 0.8 * (counts.get(surnameNumber) ?? 0);
+        score += weight * (count / (count + 1));
+      }
+    scores.set(article, score);
+    if (score > most) most = score;
+  }
+  for (const [article, score] of scores) scores.set(article, score / most);
+  return scores;
+}
+
+/** The features' names, in the order of {@link featuresOf}. */
+export const FEATURES = [
+  'who',
+  'what',
+  'when',
+  'did',
+  'which',
+  'words',
+  'hasWhom',
+  'named',
+  'length',
+  'direct',
+  'mixed',
+  'noSpeaker',
+  'unnamed',
+  'pronoun',
+  'headline',
+  'contentExact',
+  'contentSoft',
+  'contentNear',
+  'sentenceExact',
+  'sentenceSoft',
+  'sentenceNear',
+  'paragraphExact',
+  'aroundExact',
+  'articleExact',
+  'titleExact',
+  'weakest',
+  'count',
+  'namesContent',
+  'namesParagraph',
+  'namesArticle',
+  'plainSoft',
+  'plainSentence',
+  'cosContent',
+  'cosSentence',
+  'reverse',
+  'run',
+  'pairs',
+  'speakerFit',
+  'whomSpeaker',
+  'whomSpeakerSoft',
+  'whomIntro',
+  'whomIntroSoft',
+  'whomParagraph',
+  'whomArticle',
+  'whomSentence',
+  'speakerInTopic',
+  'negation',
+  'negated',
+  'numbers',
+  'numbersMissing',
+  'cue',
+  'said',
+  'articleFit',
+  'articleTop',
+  'speakerTopicSoft',
+  'introTopic',
+  'missNames',
+  'hasNumbers',
+] as const;
+
+const has =
+  ({ stems }: TextWords) =>
+  (number: number) =>
+    stems.includes(number);
+const isName = ({ isName }: QuestionWord) => isName;
+const isPlain = ({ isName }: QuestionWord) => !isName;
+
+export function featuresOf(
+  wanted: Wanted,
+  statement: Statement,
+  fit: number,
+  likeness: Likeness,
+): Float32Array {
+  const words = statementWords(statement);
+  const article = articleWords(statement.article);
+  const { topic, whom, kind } = wanted;
+  const { of, best } = likeness;
+  const contentHeld = of(topic, words.content);
+  const sentenceHeld = best(contentHeld, of(topic, words.sentence));
+  const content = summarise(topic, contentHeld);
+  const sentence = summarise(topic, sentenceHeld);
+  const whomSpeaker = summarise(whom, of(whom, words.speaker));
+  const whomIntro = summarise(whom, of(whom, words.introduction));
+  const whomSentence = summarise(whom, of(whom, words.sentence));
+  const { run, pairs } = shared(wanted.sequence, words.sequence);
+  const cueHeld = of(topic, words.cue);
+  let cue = 0;
+  for (const value of cueHeld) if (value > cue) cue = value;
+  let numbers = 0;
+  for (const number of wanted.numbers) if (words.sequence.includes(number)) numbers++;
+  const numberPart = wanted.numbers.length === 0 ? 0 : numbers / wanted.numbers.length;
+  const near = (number: number) =>
+    has(words.paragraph)(number) ||
+    has(words.before)(number) ||
+    has(words.behind)(number) ||
+    has(words.speaker)(number);
+  return Float32Array.of(
+    +(kind === 'who'),
+    +(kind === 'what'),
+    +(kind === 'when' || kind === 'where'),
+    +(kind === 'did'),
+    +(kind === 'which'),
+    Math.min(1, topic.length / 12),
+    +(whom.length > 0),
+    +wanted.named,
+    Math.min(1, Math.log(1 + words.sequence.length) / 4),
+    +(statement.quote.kind === 'direct'),
+    +(statement.quote.kind === 'mixed'),
+    +(statement.speaker === null),
+    +(statement.speaker?.named === false),
+    +(statement.how === 'pronoun'),
+    +(statement.paragraph === 0),
+    content.exact,
+    content.soft,
+    content.near,
+    sentence.exact,
+    sentence.soft,
+    sentence.near,
+    part(topic, has(words.paragraph)),
+    part(topic, (number) => has(words.before)(number) || has(words.behind)(number)),
+    part(topic, (number) => article.counts.has(number)),
+    part(topic, (number) => article.title.has(number)),
+    content.weakest,
+    Math.min(1, content.count / 5),
+    part(topic, has(words.sentence), isName),
+    part(topic, has(words.paragraph), isName),
+    part(topic, (number) => article.counts.has(number), isName),
+    softOf(topic, contentHeld, isPlain),
+    softOf(topic, sentenceHeld, isPlain),
+    cosine(wanted.meaning, meaningOf(words.content)),
+    cosine(wanted.meaning, meaningOf(words.sentence)),
+    likeness.reverse(topic, words.content),
+    Math.min(1, run / 8),
+    Math.min(1, pairs / 6),
+    wanted.speakers.get(statement.speaker?.id ?? '') ?? 0,
+    whomSpeaker.exact,
+    whomSpeaker.soft,
+    whomIntro.exact,
+    whomIntro.soft,
+    part(whom, has(words.paragraph)),
+    part(whom, (number) => article.counts.has(number)),
+    whomSentence.soft,
+    +isNamedIn(statement, wanted.asked),
+    Math.abs((countNegations(statement.text) % 2) - (wanted.negations % 2)),
+    wanted.negations % 2,
+    numberPart,
+    wanted.numbers.length === 0 ? 0 : 1 - numberPart,
+    cue,
+    +(statement.said.when !== null || statement.said.where !== null),
+    fit,
+    +(fit === 1),
+    summarise(topic, of(topic, words.speaker)).soft,
+    part(topic, has(words.introduction)),
+    topic.some(isName) ? 1 - part(topic, near, isName) : 0,
+    +(wanted.numbers.length > 0),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Archive, SpeakerEntry } from '../archive/archive.ts';
+import type { LibraryId } from '../articles/article.ts';
+import { foldPlain } from '../language/names.ts';
+import { stemOf } from '../language/terms.ts';
+import { rowOf } from '../language/word-meaning.ts';
+
+/** What an archive tells about words, as far as an asker may see it. */
+export type Lexicon = {
+  /** How much a stem tells, from 0.1 for one in nearly every statement to 1 for one in none. */
+  readonly weigh: (stem: string) => number;
+  /** Whether a word in small letters is a part of a speaker's name. */
+  readonly isName: (word: string) => boolean;
+  /** The stem of the surname that a first name stands for ("hillary" -> "clinton"); undefined where it stands for none. */
+  readonly surnameOf: (word: string) => string | undefined;
+};
+
+/** Words as frequent as this are more than a name, though somebody is called so: "will", "may", "long". */
+const FREQUENT = 400;
+/** The part of the statements by people with a first name that one of them must have said for it to stand for him. */
+const MOSTLY = 0.6;
+
+type Names = { readonly words: ReadonlySet<string>; readonly surnames: ReadonlyMap<string, string> };
+const read = new WeakMap<readonly SpeakerEntry[], Names>();
+
+function namesOf(speakers: readonly SpeakerEntry[]): Names {
+  const known = read.get(speakers);
+  if (known) return known;
+  const words = new Set<string>();
+  const byFirst = new Map<string, Map<string, number>>();
+  for (const { speaker, statements } of speakers) {
+    if (!speaker.named) continue;
+    const name = foldPlain(speaker.name);
+    for (const word of name) {
+      const rank = rowOf(word);
+      if (word.length > 2 && (rank < 0 || rank >= FREQUENT)) words.add(word);
+    }
+    const [first = '', last = ''] = [name[0], name.at(-1)];
+    if (name.length < 2 || name.length > 3 || first.length < 3) continue;
+    const counts = byFirst.get(first) ?? new Map<string, number>();
+    byFirst.set(first, counts.set(last, (counts.get(last) ?? 0) + statements));
+  }
+  const names = { words, surnames: surnamesOf(byFirst) };
+  read.set(speakers, names);
+  return names;
+}
+
+function surnamesOf(byFirst: ReadonlyMap<string, ReadonlyMap<string, number>>): ReadonlyMap<string, string> {
+  const surnames = new Map<string, string>();
+  for (const [first, counts] of byFirst) {
+    const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (most && most[1] > 1 && most[1] >= MOSTLY * all) surnames.set(first, stemOf(most[0]));
+  }
+  return surnames;
+}
+
+/** What the statements and speakers that an asker may see tell about words. */
+export function lexiconOf(archive: Archive, libraries: readonly LibraryId[]): Lexicon {
+  const count = archive.statements(libraries).length;
+  const names = namesOf(archive.speakers(libraries));
+  const whole = Math.log(2 * count + 2);
+  return {
+    weigh: (stem) =>
+      Math.max(0.1, Math.log((count + 1) / (archive.frequency(stem, libraries) + 0.5)) / whole),
+    isName: (word) => names.words.has(word) || names.words.has(word.replace(/s$/, '')),
+    surnameOf: (word) => names.surnames.get(word) ?? names.surnames.get(word.replace(/s$/, '')),
+  };
+}

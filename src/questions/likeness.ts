@@ -1,0 +1,130 @@
+import { likenessOfRows, rarityOf } from '../language/word-meaning.ts';
+import type { QuestionWord } from './features.ts';
+import type { TextWords } from './text-words.ts';
+
+/** Measures how well texts hold a question's words; it remembers what it has measured for one question. */
+export type Likeness = {
+  /** For each word how well a text holds it: 1 for its stem, otherwise the cosine to the nearest of the text's words. */
+  readonly of: (words: readonly QuestionWord[], text: TextWords) => Float32Array;
+  /** The better of two, word by word. */
+  readonly best: (one: Float32Array, other: Float32Array) => Float32Array;
+  /** The part of a text's weight that words hold, from 0 to 1. */
+  readonly reverse: (words: readonly QuestionWord[], text: TextWords) => number;
+};
+
+/** How well a first name is held by the surname that it stands for, and the most that a word is held by another. */
+const BY_SURNAME = 0.97;
+const BY_ANOTHER = 0.98;
+/** A name rarer than this is held by nothing like it: names near each other in meaning are other people. */
+const RARE_NAME = 5000;
+/** The rows of the table of meanings. */
+const ROWS = 60_000;
+
+/** Some of a question's words, and how near they are to the words that were met. */
+type Group = {
+  readonly size: number;
+  readonly byStem: ReadonlyMap<number, readonly number[]>;
+  readonly bySurname: ReadonlyMap<number, readonly number[]>;
+  readonly rows: readonly number[];
+  /** By a word's row: where in `near` its likenesses begin, plus one; 0 for a word that hasn't been met. */
+  readonly places: Int32Array;
+  near: Float32Array;
+  used: number;
+  readonly held: Map<TextWords, Float32Array>;
+};
+
+const rowToMeasure = ({ row, isName }: QuestionWord): number => (isName && row >= RARE_NAME ? -1 : row);
+
+const groupOf = (words: readonly QuestionWord[]): Group => ({
+  size: words.length,
+  byStem: placesBy(words, ({ number }) => number),
+  bySurname: placesBy(words, ({ surnameNumber }) => surnameNumber),
+  rows: words.map(rowToMeasure),
+  places: new Int32Array(ROWS),
+  near: new Float32Array(1024 * words.length),
+  used: 0,
+  held: new Map(),
+});
+
+/** For one question. */
+export function createLikeness(): Likeness {
+  const groups = new Map<readonly QuestionWord[], Group>();
+  const groupFor = (words: readonly QuestionWord[]): Group => {
+    const group = groups.get(words) ?? groupOf(words);
+    groups.set(words, group);
+    return group;
+  };
+  return {
+    of: (words, text) => heldIn(groupFor(words), text),
+    best: (one, other) => one.map((value, i) => Math.max(value, other[i] as number)),
+    reverse: (words, text) => reverseIn(groupFor(words), text),
+  };
+}
+
+function heldIn(group: Group, text: TextWords): Float32Array {
+  const known = group.held.get(text);
+  if (known) return known;
+  const { size, byStem, bySurname } = group;
+  const found = new Float32Array(size);
+  for (let t = 0; t < text.stems.length; t++) {
+    const stem = text.stems[t] as number;
+    for (const i of byStem.get(stem) ?? NONE) found[i] = 1;
+    for (const i of bySurname.get(stem) ?? NONE) found[i] = Math.max(found[i] as number, BY_SURNAME);
+    const row = text.rows[t] as number;
+    if (row < 0) continue;
+    const from = nearAt(group, row);
+    for (let i = 0; i < size; i++) {
+      const near = group.near[from + i] as number;
+      if (near > (found[i] as number)) found[i] = near;
+    }
+  }
+  group.held.set(text, found);
+  return found;
+}
+
+function reverseIn(group: Group, text: TextWords): number {
+  let [total, found] = [0, 0];
+  for (let t = 0; t < text.stems.length; t++) {
+    const row = text.rows[t] as number;
+    const weight = 0.2 + rarityOf(row);
+    total += weight;
+    let most = group.byStem.has(text.stems[t] as number) ? 1 : 0;
+    if (most === 0 && row >= 0) {
+      const from = nearAt(group, row);
+      for (let i = 0; i < group.size; i++) most = Math.max(most, group.near[from + i] as number);
+    }
+    found += weight * Math.max(0, Math.min(1, (most - 0.3) / 0.6));
+  }
+  return total === 0 ? 0 : found / total;
+}
+
+const NONE: readonly number[] = [];
+
+function placesBy(
+  words: readonly QuestionWord[],
+  key: (word: QuestionWord) => number,
+): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  words.forEach((word, i) => {
+    const number = key(word);
+    if (number >= 0) places.set(number, [...(places.get(number) ?? []), i]);
+  });
+  return places;
+}
+
+/** Where in a group's likenesses those of the word of a row begin, measured where it hasn't been met. */
+function nearAt(group: Group, row: number): number {
+  const known = group.places[row] as number;
+  if (known > 0) return known - 1;
+  const at = group.used;
+  group.used += group.size;
+  if (group.used > group.near.length) {
+    const more = new Float32Array(2 * group.used);
+    more.set(group.near);
+    group.near = more;
+  }
+  for (let i = 0; i < group.size; i++)
+    group.near[at + i] = Math.min(BY_ANOTHER, likenessOfRows(group.rows[i] as number, row));
+  group.places[row] = at + 1;
+  return at;
+}

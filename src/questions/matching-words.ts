@@ -1,0 +1,20 @@
+import type { Statement } from '../archive/archive.ts';
+import { readTerms } from '../language/terms.ts';
+import { likenessOfRows, rowOf } from '../language/word-meaning.ts';
+import type { Wanted } from './features.ts';
+
+/** How near a word must be in meaning to one of the question's to match it. */
+const ALIKE = 0.62;
+
+/** The words of a statement that match a question's: the same but for their endings, or near in meaning; in lower case. */
+export function matchingWords({ topic }: Pick<Wanted, 'topic'>, { text }: Statement): readonly string[] {
+  const matching = readTerms(text).filter(({ stem, word, isName }) =>
+    topic.some(
+      (asked) =>
+        asked.stem === stem ||
+        asked.surname === stem ||
+        (!asked.isName && !isName && likenessOfRows(asked.row, rowOf(word)) >= ALIKE),
+    ),
+  );
+  return [...new Set(matching.map(({ word }) => word))];
+}

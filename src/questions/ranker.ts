@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { MODELS } from '../language/word-list.ts';
+import { FEATURES } from './features.ts';
+
+/** A small neural network with one hidden layer and a direct way past it; its inputs are centred and scaled first. */
+const Net = z.strictObject({
+  mean: z.array(z.number()),
+  scale: z.array(z.number()),
+  /** A row of weights for each hidden unit. */
+  hidden: z.array(z.array(z.number())),
+  bias: z.array(z.number()),
+  out: z.array(z.number()),
+  direct: z.array(z.number()),
+});
+export type Net = z.infer<typeof Net>;
+
+const Model = z.strictObject({
+  features: z.array(z.string()),
+  ranker: z.array(Net),
+  confidence: z.array(Net),
+  supported: z.array(Net),
+});
+/** What has been learned about questions; models/README.md says how. */
+export type QuestionModel = z.infer<typeof Model>;
+
+let loaded: QuestionModel | undefined;
+
+/** The model, read once. */
+export function questionModel(): QuestionModel {
+  if (loaded) return loaded;
+  const model = Model.parse(JSON.parse(readFileSync(new URL('questions.json', MODELS), 'utf8')));
+  if (model.features.join() !== INPUTS.join())
+    throw new Error('models/questions.json was trained for other features: run npm run train:questions');
+  loaded = model;
+  return model;
+}
+
+/** Features that are also given as what they lack to the best candidate's. */
+const RELATIVE = [
+  'contentSoft',
+  'sentenceSoft',
+  'cosSentence',
+  'paragraphExact',
+  'whomSpeakerSoft',
+  'whomIntroSoft',
+  'contentExact',
+  'speakerFit',
+  'reverse',
+  'run',
+] as const;
+const PLACES = RELATIVE.map((name) => FEATURES.indexOf(name));
+export const INPUTS: readonly string[] = [...FEATURES, ...RELATIVE.map((name) => `${name} to the best`)];
+
+/** The inputs of the ranker for all candidates of a question. */
+export function rankerInputs(candidates: readonly Float32Array[]): readonly Float32Array[] {
+  const best = PLACES.map((place) =>
+    candidates.reduce((most, list) => Math.max(most, list[place] as number), -1),
+  );
+  return candidates.map((list) => {
+    const input = new Float32Array(INPUTS.length);
+    input.set(list);
+    PLACES.forEach((place, i) => {
+      input[FEATURES.length + i] = (list[place] as number) - (best[i] as number);
+    });
+    return input;
+  });
+}
+
+/** What a network gives for an input. */
+export function runNet({ mean, scale, hidden, bias, out, direct }: Net, input: Float32Array): number {
+  const centred = input.map((value, i) => (value - (mean[i] as number)) / (scale[i] as number));
+  let sum = 0;
+  for (let i = 0; i < centred.length; i++) sum += (centred[i] as number) * (direct[i] as number);
+  for (let h = 0; h < hidden.length; h++) {
+    const row = hidden[h] as number[];
+    let unit = bias[h] as number;
+    for (let i = 0; i < centred.length; i++) unit += (centred[i] as number) * (row[i] as number);
+    if (unit > 0) sum += unit * (out[h] as number);
+  }
+  return sum;
+}
+
+const meanOf = (nets: readonly Net[], input: Float32Array): number =>
+  nets.reduce((sum, net) => sum + runNet(net, input), 0) / nets.length;
+
+/** How well each candidate answers, beside the others of the same question; the scale is the ranker's own. */
+export const rankCandidates = (nets: readonly Net[], inputs: readonly Float32Array[]): readonly number[] =>
+  inputs.map((input) => meanOf(nets, input));
+
+/** A candidate that has been ranked. */
+export type RankedInput = {
+  readonly features: Float32Array;
+  readonly score: number;
+  readonly speaker: string | null;
+};
+
+/** What tells whether the first of ranked candidates, best first, is the answer: it, those behind it, and how far it leads. */
+export function confidenceInput(ranked: readonly RankedInput[]): Float32Array {
+  const [first] = ranked;
+  if (!first) return new Float32Array(2 * FEATURES.length + 5);
+  const top = ranked.slice(0, 3);
+  const input = new Float32Array(2 * FEATURES.length + 5);
+  input.set(first.features.subarray(0, FEATURES.length));
+  for (let f = 0; f < FEATURES.length; f++)
+    input[FEATURES.length + f] =
+      top.reduce((sum, { features }) => sum + (features[f] as number), 0) / top.length;
+  const other = ranked.find(({ speaker }) => speaker !== first.speaker);
+  const chances = ranked.map(({ score }) => Math.exp(score - first.score));
+  const all = chances.reduce((sum, chance) => sum + chance, 0);
+  const entropy = chances.reduce((sum, chance) => sum - (chance / all) * Math.log(chance / all + 1e-9), 0);
+  const mean = ranked.reduce((sum, { score }) => sum + score, 0) / ranked.length;
+  input.set(
+    [first.score, first.score - (other?.score ?? first.score - 5), 1 / all, entropy, first.score - mean],
+    2 * FEATURES.length,
+  );
+  return input;
+}
+
+/** The chance, from 0 to 1, that networks give for an input. */
+export const chanceOf = (nets: readonly Net[], input: Float32Array): number =>
+  1 / (1 + Math.exp(-meanOf(nets, input)));

@@ -1,0 +1,162 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { Archive, Statement } from '../src/archive/archive.ts';
+import { BUILT_IN, type Span } from '../src/articles/article.ts';
+import { foldPlain } from '../src/language/names.ts';
+import { createLogger } from '../src/log.ts';
+import { openArchive } from '../src/open-archive.ts';
+import { type AskedAbout, findAskedAbout } from '../src/questions/asked-about.ts';
+import { lexiconOf } from '../src/questions/lexicon.ts';
+import { type Question, readQuestion } from '../src/questions/question.ts';
+import { type Candidate, readCandidates } from '../src/questions/rank-statements.ts';
+import { rankerInputs } from '../src/questions/ranker.ts';
+import { readWanted } from '../src/questions/wanted.ts';
+import { random } from './random.ts';
+
+const Row = z.object({
+  question: z.string(),
+  kind: z.enum(['who', 'what', 'when', 'did', 'which', 'none']),
+  speakers: z.array(z.string()),
+  articles: z.array(z.string()),
+  spans: z.array(z.tuple([z.number(), z.number()])),
+  truth: z.boolean().nullable(),
+});
+/** A question with what is right about it. */
+export type TrainingQuestion = z.infer<typeof Row>;
+
+/** A question as the ranker sees it. */
+export type Example = {
+  readonly asked: TrainingQuestion;
+  /** The part of the training questions that it belongs to, from 0. */
+  readonly part: number;
+  readonly inputs: readonly Float32Array[];
+  readonly statements: readonly Statement[];
+  /** Which candidates answer it: the passage, or for "which" the article, and the right speaker. */
+  readonly right: readonly boolean[];
+  /** Which candidates would do as its first answer: for "who" any statement of the speaker in the article. */
+  readonly passes: readonly boolean[];
+};
+
+/** Whether somebody said a thing, made of a question that asks for something else: as it is (true), or for another speaker. */
+export type ClaimExample = { readonly part: number; readonly said: boolean; readonly example: Example };
+
+/** The question files are over every tenth article: N.jsonl over the articles whose place, from 1, leaves N. */
+const PARTS = 10;
+
+/** Reads the questions of training/questions over the articles of a folder; what was read of articles is kept in `cache`. */
+export async function readExamples(
+  questions: string,
+  articles: string,
+  cache: string | null,
+): Promise<{ readonly examples: readonly Example[]; readonly claims: readonly ClaimExample[] }> {
+  const examples: Example[] = [];
+  const claims: ClaimExample[] = [];
+  const files = readdirSync(articles).sort();
+  for (let part = 0; part < PARTS; part++) {
+    const archive = await openPart(
+      articles,
+      files.filter((_, i) => (i + 1) % PARTS === part),
+      cache,
+    );
+    const next = random(part);
+    for (const line of readFileSync(join(questions, `${part}.jsonl`), 'utf8').split('\n')) {
+      if (line.trim() === '') continue;
+      const asked = Row.parse(JSON.parse(line));
+      const question = readQuestion(asked.question);
+      const about = findAskedAbout(question, archive, [BUILT_IN]);
+      const example = exampleOf(asked, part, question, about, archive);
+      examples.push(example);
+      claims.push(...claimsOf(example, question, about, archive, next));
+    }
+  }
+  return { examples, claims };
+}
+
+async function openPart(folder: string, files: readonly string[], cache: string | null): Promise<Archive> {
+  const part = mkdtempSync(join(tmpdir(), 'on-record-'));
+  try {
+    for (const file of files) symlinkSync(resolve(folder, file), join(part, file));
+    return await openArchive([part], createLogger('error', []), cache).whole;
+  } finally {
+    rmSync(part, { recursive: true });
+  }
+}
+
+function exampleOf(
+  asked: TrainingQuestion,
+  part: number,
+  question: Question,
+  about: AskedAbout,
+  archive: Archive,
+): Example {
+  const candidates = readCandidates(readWanted(question, about, lexiconOf(archive, [BUILT_IN])), archive, [
+    BUILT_IN,
+  ]);
+  return {
+    asked,
+    part,
+    inputs: rankerInputs(candidates.map(({ features }) => features)),
+    statements: candidates.map(({ statement }) => statement),
+    right: candidates.map((candidate) => isRight(asked, candidate)),
+    passes: candidates.map((candidate) => passes(asked, candidate)),
+  };
+}
+
+const overlap = (spans: readonly Span[], others: readonly Span[]): boolean =>
+  spans.some(([start, end]) => others.some(([from, to]) => start < to && from < end));
+
+/** Whether two names may be one person's: the words of one are in the other, and both end alike. */
+function sameName(one: string, other: string): boolean {
+  const [a, b] = [foldPlain(one), foldPlain(other)];
+  if (a.length === 0 || b.length === 0 || a.at(-1) !== b.at(-1)) return false;
+  return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
+}
+
+const isBySpeaker = ({ speakers }: TrainingQuestion, { speaker }: Statement): boolean =>
+  speakers.some((name) => sameName(speaker?.name ?? '', name));
+
+function isRight(asked: TrainingQuestion, { statement }: Candidate): boolean {
+  const inArticle = asked.articles.includes(basename(statement.article.file));
+  if (asked.kind === 'none' || !inArticle) return false;
+  if (asked.kind === 'which') return true;
+  return overlap(statement.quote.content, asked.spans) && isBySpeaker(asked, statement);
+}
+
+function passes(asked: TrainingQuestion, candidate: Candidate): boolean {
+  const { statement } = candidate;
+  if (asked.kind !== 'who') return isRight(asked, candidate);
+  return asked.articles.includes(basename(statement.article.file)) && isBySpeaker(asked, statement);
+}
+
+/** "did X say …" of a question's speaker, and of another speaker of the same article. */
+function claimsOf(
+  { asked, part, statements, right }: Example,
+  question: Question,
+  { topic, speakers, subject }: AskedAbout,
+  archive: Archive,
+  next: () => number,
+): readonly ClaimExample[] {
+  if (asked.kind === 'did' || asked.kind === 'which') return [];
+  const claim = (said: boolean, name: string, ids: readonly string[]): ClaimExample => {
+    const did: Question = { ...question, kind: 'did', subject: name, descriptor: '' };
+    const about = { subject: name, topic, speakers: ids, described: false };
+    return {
+      part,
+      said,
+      example: exampleOf({ ...asked, kind: said ? 'what' : 'none' }, part, did, about, archive),
+    };
+  };
+  if (asked.kind === 'none') return speakers.length > 0 ? [claim(false, subject ?? '', speakers)] : [];
+  const gold = statements[right.indexOf(true)];
+  const speaker = gold?.speaker;
+  if (!gold || !speaker?.named) return [];
+  const others = archive
+    .speakers([BUILT_IN])
+    .map((entry) => entry.speaker)
+    .filter(({ id, named }) => named && id !== speaker.id)
+    .filter(({ id }) => archive.statementsBy(id, [BUILT_IN]).some(({ article }) => article === gold.article));
+  const other = others[Math.floor(next() * others.length)];
+  return [claim(true, speaker.name, [speaker.id]), ...(other ? [claim(false, other.name, [other.id])] : [])];
+}
