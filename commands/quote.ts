@@ -41,13 +41,13 @@ const quote: Command = {
     },
     {
       name: 'since',
-      description: 'Only what was said on or after it: 2016-08-01, August 2016, last Monday',
+      description: 'Only what was said since then: 2016-08-01, August 2016, last Monday',
       required: false,
       maxLength: 40,
     },
     {
       name: 'until',
-      description: 'Only what was said on or before it: 2016-08-31, August 2016, yesterday',
+      description: 'Only what was said until then: 2016-08-31, August 2016, yesterday',
       required: false,
       maxLength: 40,
     },

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { BRIDGE, news, SEED } from '../articles/news.ts';
 import { looks } from '../replies/statements.ts';
 import { commandOf, run, SEED_SIGHT, sightOf } from './real.ts';
@@ -109,6 +109,90 @@ describe('/quote', () => {
       expect((await run('quote', { speaker, about: speaker, article: speaker })).cards).toEqual([]);
     },
   );
+});
+
+/** Six statements of four days, the last of them without a date. */
+const DATED = sightOf([
+  news('Lena Ortiz said on Monday that the tunnel was shut.\nLena Ortiz said that the ferry was late.', {
+    file: 'a.txt',
+
+    published: '2016-08-03',
+  }),
+  news('Lena Ortiz said that the road was long.\nLena Ortiz said that the pier was old.', {
+    file: 'b.txt',
+
+    published: '2015-03-10',
+  }),
+  news('Lena Ortiz said that the tunnel would open.', {
+    file: 'c.txt',
+
+    published: '2026-11-23',
+  }),
+  news('Lena Ortiz said that nobody knew when.', { file: 'd.txt', published: null }),
+]);
+
+describe('/quote for a time', () => {
+  beforeAll(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-25T12:00:00') });
+  });
+  afterAll(() => {
+    vi.useRealTimers();
+  });
+  const within = (values: Readonly<Record<string, string>>) => found({ speaker: 'Ortiz', ...values }, DATED);
+  const lead = async (values: Readonly<Record<string, string>>) =>
+    looks((await run('quote', { speaker: 'Ortiz', ...values }, 1, DATED)).lead ?? []);
+
+  it.each([
+    [{ since: '2016-08-01' }, ['the tunnel was shut', 'the ferry was late', 'the tunnel would open']],
+    [{ since: '2016-08-02', until: 'August 2016' }, ['the ferry was late']],
+    [{ since: 'august 2016', until: '1 Aug 2016' }, ['the tunnel was shut']],
+    [{ until: '2015' }, ['the road was long', 'the pier was old']],
+    [{ since: 'last monday' }, ['the tunnel would open']],
+    [{ since: 'since Nov 1', about: 'the tunnel' }, ['the tunnel would open']],
+    [
+      { since: 'Monday, 1 August 2016 at noon', until: 'yesterday', kind: 'indirect', about: 'ferry' },
+      ['the ferry was late'],
+    ],
+  ])('gives what was said then, both days included: %j', async (values, texts) => {
+    expect(await within(values)).toEqual(texts);
+  });
+
+  it('gives the newest or the oldest first, and what has no date last', async () => {
+    const oldest = [
+      'the road was long',
+      'the pier was old',
+      'the tunnel was shut',
+      'the ferry was late',
+      'the tunnel would open',
+      'nobody knew when',
+    ];
+    expect(await within({ order: 'oldest' })).toEqual(oldest);
+    expect((await within({ order: 'newest' }))[0]).toBe('the tunnel would open');
+    expect((await within({ order: 'newest' })).at(-1)).toBe('nobody knew when');
+    const about = await within({ order: 'newest', about: 'the tunnel' });
+    expect(about.filter((text) => text.includes('tunnel'))).toEqual([
+      'the tunnel would open',
+      'the tunnel was shut',
+    ]);
+  });
+
+  it('says of how many no date is known where none was said then', async () => {
+    expect(await lead({ since: 'yesterday' })).toBe(
+      'None of the 6 quotes by “Ortiz” fits that. For 1 of them no date is known.',
+    );
+    expect(await leadOf({ speaker: 'waltz', since: '2016' })).toBe(
+      'None of the 2 quotes by “waltz” fits that.',
+    );
+  });
+
+  it.each([
+    [{ since: 'soon' }, '“soon” is no date that I can read: try 2016-08-01, August 2016 or last Monday.'],
+    [{ until: '06/01/2016' }, '“06/01/2016” may be either of two days: write it as YYYY-MM-DD.'],
+    [{ since: '2016-08-01', until: '2015' }, '“2015” is before “2016-08-01”: no time lies between them.'],
+  ])('says in a sentence what is wrong with a date: %j', async (values, sentence) => {
+    expect(await lead(values)).toBe(sentence);
+    expect((await run('quote', { speaker: 'Ortiz', ...values }, 1, DATED)).records).toEqual([]);
+  });
 });
 
 describe('what /quote offers while it is typed', () => {
