@@ -48,7 +48,11 @@ export function readTimeWords(text: string, today: string | null): TimeWords | n
   const onwards = ONWARDS.exec(words)?.[1];
   if (onwards !== undefined) return opened('since', readPoint(onwards, today), today);
   const [, preposition = '', named = words] = PREPOSITION.exec(words) ?? [];
-  const told = readPoint(named, today);
+  // "in the last month" is not the calendar's, as "last month" is
+  const counted = /^(?:in|over|within)$/.test(preposition)
+    ? named.replace(/^last (?=(?:week|month|year)$)/, 'past ')
+    : named;
+  const told = readPoint(counted, today);
   if (told === null || STANDS_BEFORE[preposition]?.includes(told.kind) === false) return null;
   const open = opened(preposition, told, today);
   if (open === null) return null;

@@ -126,6 +126,8 @@ function atStart(question: string): Ordered | null {
   const from = /^(?:from|by|of) (.+?)(?: (?:about|on|regarding|concerning) (.+))?$/i.exec(rest);
   if (from && (isSure || noun !== undefined || !/^of /i.test(rest)))
     return { question: asked(from[1] ?? '', from[2]), order };
+  const by = /^(?:about|on|regarding|concerning) (.+) (?:from|by) (.+)$/i.exec(rest);
+  if (by && isSure) return { question: asked(by[2] ?? '', by[1]), order };
   const about = /^(?:about|on|regarding|concerning) (.+)$/i.exec(rest)?.[1];
   if (about !== undefined)
     return isSure || noun !== undefined ? { question: `who talked about ${about}`, order } : null;

@@ -34,7 +34,7 @@ const RECENTLY = /^(?:(?:most |very |just )?recently|lately|of late|these days)$
 const OF_THE_MATTER = new Set(['by', 'for', 'within', 'up to']);
 /** What stands before a day in a name: "black friday", "fox news sunday", "usa today". */
 const NAMED_DAY =
-  /^(?:black|super|bloody|good|easter|cyber|giving|palm|ruby|whit|ash|fat|shrove|maundy|holy|blue|happy|news|usa|russia)$/;
+  /^(?:black|super|bloody|good|easter|cyber|giving|palm|ruby|whit|ash|fat|shrove|maundy|holy|blue|happy|news|usa|russia|nation|press)$/;
 /** What stands before a year in a name: "election 2016". */
 const NAMED_YEAR =
   /^(?:elections?|olympics?|games|cup|campaign|vision|agenda|expo|euro|rio|cop|summit|convention|budget|project|windows|london|tokyo|paris|march|orwell|runner)$/;
@@ -89,7 +89,7 @@ export function findTime(typed: string, now: string): TimedQuestion | null {
     .trim()
     .split(' ');
   if (words.length > 60) return null;
-  const found = atStart(words, now) ?? behindVerb(words, now) ?? atEnd(words, now);
+  const found = atStart(words, now) ?? behindVerb(words, now) ?? atEnd(words, now) ?? behindName(words, now);
   if (found === null) return null;
   const before = words.slice(0, found.from).join(' ').replace(/,$/, '');
   const question = [before, ...words.slice(found.to)].filter((word) => word !== '').join(' ');
@@ -186,6 +186,17 @@ function asksForClaim(words: readonly string[]): boolean {
   return first !== undefined && !/^(?:what|whats|how|why|show|find|give|list|tell)$/.test(plainWord(first));
 }
 
+/** "clinton in september 2016 on taxes" */
+function behindName(words: readonly string[], now: string): Found | null {
+  if (!isBare(words)) return null;
+  for (const [to, word] of words.entries())
+    for (let from = Math.max(1, to - LONGEST); isMatterWord(word) && from < to; from++) {
+      const found = timeBetween(words, from, to, now);
+      if (found !== null && standsBare(found.told, words.slice(0, from))) return found;
+    }
+  return null;
+}
+
 /** "what did X say about Y in august", "quotes by X since monday", "zelensky august 2024". */
 function atEnd(words: readonly string[], now: string): Found | null {
   const end = words.length;
@@ -208,7 +219,7 @@ function endsSaying(before: readonly string[], found: Found): boolean {
   if (!asking && !standsBare(told, before)) return false;
   if (head < 0) return !asking && isBare(before);
   if (asking && told?.preposition === '' && (told.name !== null || told.kind === 'year')) return false;
-  if (told?.preposition === 'from' && told.kind !== 'range' && (asking || noun < 0)) return false;
+  if (told?.preposition === 'from' && told.kind !== 'range' && !isWordsNoun(before[head])) return false;
   return isMatter(before.slice(head + 1), before[head] ?? '', asksForClaim(before));
 }
 
@@ -220,14 +231,16 @@ function standsBare(told: TimeWords | null, before: readonly string[]): boolean 
 }
 
 /** Verbs of saying with an object that is no claim: "mention nato", "call clinton names". */
-const ABOUT_OBJECT = /^(?:mention|discuss)/;
-const WITH_OBJECT =
-  /^(?:mention|discuss|call|describ|tell|told|respond|react|promis|announc|criticiz|criticis)/;
+const ABOUT_OBJECT =
+  /^(?:mention|discuss|criticiz|criticis|prais|blam|welcom|endors|accus|attack|condemn|slam|mock|thank)/;
+const WITH_OBJECT = /^(?:call|describ|tell|told|respond|react|promis|announc)/;
 const TO_DO = /\bto (?:do|be|go|make|take|get|have|give|stop|end|build|leave|win)\b/i;
 
 /** Whether words between a verb of saying and a time hold no claim that the time may belong to. */
 function isMatter(between: readonly string[], verb: string, claims: boolean): boolean {
-  const from = between.findIndex((word) => !isWordsNoun(word) && !/^(?:else|more|much|a|lot)$/i.test(word));
+  const from = between.findIndex(
+    (word) => !isWordsNoun(word) && !/^(?:else|more|much|a|lot|new)$/i.test(word),
+  );
   const rest = from < 0 ? [] : between.slice(from);
   if (rest.length === 0) return true;
   if (holdsClause(rest) || TO_DO.test(rest.join(' '))) return false;

@@ -3,7 +3,7 @@ import { AUXILIARY } from './question-words.ts';
 /** The words beside which a time or "latest" in a question is read as the time of saying. */
 
 const SAYING =
-  /^(?:sa(?:y|ys|id|ying)|talk(?:s|ed|ing)?|spe(?:ak|aks|aking)|spoken?|tells?|told|telling|(?:mention|claim|comment|tweet|post|warn|call|respond|react|vow|predict|stress|insist|explain|ask|answer|remark|express|add|discuss|pledge|admit|boast|joke)(?:s|es|ed|ing)?|(?:promis|announc|declar|argu|describ|not|criticiz|criticis|den[iy]|repl[iy]|propos)(?:e|es|ed|ies|ied|y)|think(?:s|ing)?|thought|believed?|wr(?:ite|ites|ote|itten)|quote[ds]?)$/;
+  /^(?:sa(?:y|ys|id|ying)|talk(?:s|ed|ing)?|spe(?:ak|aks|aking)|spoken?|tells?|told|telling|(?:mention|claim|comment|tweet|post|warn|call|respond|react|vow|predict|stress|insist|explain|ask|answer|remark|express|add|discuss|pledge|admit|boast|joke|attack|condemn|slam|slamm|mock|thank)(?:s|es|ed|ing)?|(?:promis|announc|declar|argu|describ|not|criticiz|criticis|prais|blam|welcom|endors|accus|den[iy]|repl[iy]|propos)(?:e|es|ed|ies|ied|y)|think(?:s|ing)?|thought|believed?|wr(?:ite|ites|ote|itten)|quote[ds]?)$/;
 const WORDS =
   /^(?:quotes?|quotations?|statements?|comments?|remarks?|words?|things?|tweets?|posts?|messages?|speech(?:es)?|interviews?|answers?|reactions?|responses?|repl(?:y|ies)|positions?|stances?|views?|opinions?|arguments?|claims?|promises?|pledges?|warnings?|everything|anything|something|news|updates?)$/;
 const MATTER = /^(?:about|on|of|regarding|concerning|re)$/;

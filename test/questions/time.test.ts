@@ -29,6 +29,8 @@ describe('when a thing was said', () => {
     ['what has been said about nato since monday', 'what has been said about nato', '2026-11-23..'],
     ['quotes by rutte in august', 'quotes by rutte', '08-01..08-31'],
     ['anything zelensky said since monday', 'anything zelensky said', '2026-11-23..'],
+    ['list quotes by rutte from last year', 'list quotes by rutte', '2025-01-01..2025-12-31'],
+    ['who criticized trump in the last month', 'who criticized trump', '2026-10-25..2026-11-25'],
     ['who talked about nato last week', 'who talked about nato', '2026-11-16..2026-11-22'],
     [
       'did trump say anything about nato last week',
@@ -69,6 +71,7 @@ describe('when a thing was said', () => {
     ['trump nato since monday', 'trump nato', '2026-11-23..'],
     ['rutte, last week', 'rutte', '2026-11-16..2026-11-22'],
     ['theresa may 2016', 'theresa may', '2016-01-01..2016-12-31'],
+    ['clinton in september 2016 on taxes', 'clinton on taxes', '2016-09-01..2016-09-30'],
     ['in august', '', '08-01..08-31'],
   ])('is told beside a name or a matter, or alone: %s', (typed, question, days) => {
     expect(read(typed)).toMatchObject({ question, days });
@@ -133,6 +136,7 @@ describe('what comes first', () => {
     ['newest quotes by rutte', 'what did rutte say', 'newest'],
     ['zelensky latest', 'zelensky', 'newest'],
     ["what's the latest on nato?", 'who talked about nato', 'newest'],
+    ['the latest on brexit from johnson', 'what did johnson say about brexit', 'newest'],
     ["rutte's most recent statement on ukraine", 'what did rutte say about ukraine', 'newest'],
     ['rutte on ukraine, newest first', 'rutte on ukraine', 'newest'],
     ['latest quotes', '', 'newest'],
