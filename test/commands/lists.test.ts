@@ -62,7 +62,7 @@ describe('/help', () => {
     expect((await linesOf('help')).map((line) => line.split(' · ')[0])).toEqual([
       '*/ask question*',
       '*/check statement [speaker]*',
-      '*/quote speaker [about] [kind] [article]*',
+      '*/quote speaker [about] [kind] [article] [since] [until] [order]*',
       '*/articles*',
       '*/help*',
       '*/speakers*',
