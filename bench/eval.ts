@@ -1,6 +1,8 @@
 // How often are answers right? Asks every question of a file over a folder of articles, and prints figures.
-//   npm run eval [-- ARTICLES QUESTIONS.jsonl] [-- --readme]
-// Without arguments: bench/questions.jsonl over seeds/. With --readme the figures go into README.md as well.
+//   npm run eval [-- [ARTICLES QUESTIONS.jsonl]... [--misses N] [--readme] [--cache DIR]]
+// Without arguments: bench/questions.jsonl over seeds/. With --misses the first N that aren't right are listed, with --readme the
+// table of the first set goes into README.md as well, and --cache keeps what was read of the articles for the next time.
+// Of every set, and of all together, it prints the curve on which the thresholds LEAST of src/questions are chosen.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,51 +11,72 @@ import { ROOT } from '../src/config.ts';
 import { createLogger } from '../src/log.ts';
 import { openArchive } from '../src/open-archive.ts';
 import type { Answer } from '../src/questions/answer.ts';
-import { answerQuestion } from '../src/questions/answer-question.ts';
+import { answerQuestion, LEAST, type Least } from '../src/questions/answer-question.ts';
 import { placeOfRight } from './judge.ts';
-import { markdownTable } from './markdown-table.ts';
-import { type ExpectedAnswer, readQuestions } from './questions.ts';
+import { readQuestions } from './questions.ts';
+import { type Asked, calibrationOf, curveOf, figuresOf } from './score-answers.ts';
+import { calibrationTable, curveTable, figureLines, kindsTable } from './score-answers-table.ts';
 
-/** What is right about a right answer, by what is asked. */
-const RIGHT: Readonly<Record<ExpectedAnswer['kind'], string>> = {
-  who: 'who said it: the right speaker, with the right words',
-  what: 'what somebody said: the right words, by the right speaker',
-  when: 'when it was said',
-  where: 'where it was said',
-  did: 'whether somebody said it: the right verdict',
-  which: 'which article has it',
-  none: 'nobody said it: says so',
-};
+/** A question with the whole of its answer. */
+type AskedInFull = Asked & { readonly answer: Answer };
+/** A folder of articles, and the file of questions that are asked over it. */
+type QuestionSet = { readonly articles: string; readonly questions: string };
 
-type Row = { readonly expected: ExpectedAnswer; readonly answer: Answer; readonly place: number | null };
+const OPEN: Least = { answer: 0, said: 0 };
+const SHUT: Least = { answer: Number.POSITIVE_INFINITY, said: Number.POSITIVE_INFINITY };
 
-/** The figures as a Markdown table, a line for each kind of question. */
-function tableOf(rows: readonly Row[]): string {
-  const kinds = (Object.keys(RIGHT) as ExpectedAnswer['kind'][]).map((kind): [string, readonly Row[]] => [
-    RIGHT[kind],
-    rows.filter(({ expected }) => expected.kind === kind),
-  ]);
-  const lines = [...kinds, ['all', rows] as const]
-    .filter(([, of]) => of.length > 0)
-    .map(([name, of]) => [name, String(of.length), within(of, 1), within(of, 3)]);
-  const head = ['asked for', 'questions', 'right in first place', 'right among the first three'];
-  return markdownTable([head, ...lines]);
+const OWN: QuestionSet = { articles: join(ROOT, 'seeds'), questions: join(ROOT, 'bench', 'questions.jsonl') };
+
+/** The sets that are named by pairs of words; the project's own where there are none. */
+function setsOf([articles, questions, ...rest]: readonly string[]): readonly QuestionSet[] {
+  if (articles === undefined) return [OWN];
+  if (questions === undefined) {
+    console.error(
+      `Say which questions are asked over ${articles}: npm run eval -- ${articles} QUESTIONS.jsonl`,
+    );
+    process.exit(2);
+  }
+  return [{ articles, questions }, ...(rest.length > 0 ? setsOf(rest) : [])];
 }
 
-/** "12 (86 %)": the rows whose right statement stands in one of so many first places. */
-function within(rows: readonly Row[], places: number): string {
-  const right = rows.filter(({ place }) => place !== null && place <= places).length;
-  return `${right} (${Math.round((100 * right) / rows.length)} %)`;
+async function ask(
+  { articles, questions }: QuestionSet,
+  cache: string | null,
+): Promise<readonly AskedInFull[]> {
+  const archive = await openArchive([articles], createLogger('warn', []), cache).whole;
+  const asked = readQuestions(questions).map((expected): AskedInFull => {
+    const at = (least?: Least) => answerQuestion(expected.question, archive, [BUILT_IN], undefined, least);
+    return { expected, answer: at(), open: at(OPEN), isCertain: at(SHUT).verdict !== 'not-found' };
+  });
+  const counted = `articles: ${archive.articles([BUILT_IN]).length}, quotes: ${archive.statements([BUILT_IN]).length}`;
+  console.log(`${asked.length} questions of ${questions} over ${articles} (${counted})\n`);
+  return asked;
 }
 
-function missLine({ expected, answer, place }: Row): string {
+/** The curve, and how far scores are chances. */
+function curve(asked: readonly Asked[]): string {
+  const table = curveTable(curveOf(asked, LEAST), LEAST);
+  return `What each threshold gives while the other stays:\n\n${table}\n\n${calibrationTable(calibrationOf(asked))}\n`;
+}
+
+function missLine({ expected, answer }: AskedInFull): string {
+  const place = placeOfRight(expected, answer);
   const shown = answer.support[0] ?? answer.nearest[0];
   const where = place === null ? '' : ` (right in place ${place})`;
   const what = answer.support.length > 0 ? 'first' : 'nearest';
   const words = shown
     ? `${shown.statement.speaker?.name ?? 'somebody unnamed'}: ${shown.statement.text} (${shown.score.toFixed(2)})`
     : 'nothing';
-  return `  ${expected.question}\n    ${answer.verdict}${where}, ${what}: ${words}`;
+  return `  ${expected.kind}: ${expected.question}\n    ${answer.verdict}${where}, ${what}: ${words}`;
+}
+
+/** The first questions that aren't answered right, two lines each. */
+function missesOf(asked: readonly AskedInFull[], most: number): string {
+  const misses = asked.filter(({ expected, answer }) => placeOfRight(expected, answer) !== 1);
+  return `Not right in first place, ${Math.min(most, misses.length)} of ${misses.length}:\n${misses
+    .slice(0, most)
+    .map(missLine)
+    .join('\n')}\n`;
 }
 
 /** Puts the table between README.md's two marks. */
@@ -70,17 +93,22 @@ function writeIntoReadme(table: string): void {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { readme: { type: 'boolean', default: false } },
+  options: {
+    readme: { type: 'boolean', default: false },
+    misses: { type: 'string', default: '0' },
+    cache: { type: 'string' },
+  },
 });
-const [articles = join(ROOT, 'seeds'), questions = join(ROOT, 'bench', 'questions.jsonl')] = positionals;
-const archive = await openArchive([articles], createLogger('warn', [])).whole;
-const rows = readQuestions(questions).map((expected): Row => {
-  const answer = answerQuestion(expected.question, archive, [BUILT_IN]);
-  return { expected, answer, place: placeOfRight(expected, answer) };
-});
-const table = tableOf(rows);
-const misses = rows.filter(({ place }) => place !== 1);
-const counted = [archive.articles([BUILT_IN]).length, archive.statements([BUILT_IN]).length];
-console.log(`${rows.length} questions, articles: ${counted[0]}, quotes: ${counted[1]}\n\n${table}`);
-if (misses.length > 0) console.log(`\nNot right in first place:\n${misses.map(missLine).join('\n')}`);
-if (values.readme) writeIntoReadme(table);
+
+const all: Asked[] = [];
+const sets = setsOf(positionals);
+for (const [i, set] of sets.entries()) {
+  const asked = await ask(set, values.cache ?? null);
+  const table = kindsTable(asked);
+  console.log(`${table}\n\n${figureLines(figuresOf(asked))}\n\n${curve(asked)}`);
+  if (Number(values.misses) > 0) console.log(missesOf(asked, Number(values.misses)));
+  if (values.readme && i === 0) writeIntoReadme(table);
+  all.push(...asked);
+}
+if (sets.length > 1)
+  console.log(`All ${all.length} questions together\n\n${figureLines(figuresOf(all))}\n\n${curve(all)}`);
