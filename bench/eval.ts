@@ -14,7 +14,7 @@ import type { Answer } from '../src/questions/answer.ts';
 import { answerQuestion, LEAST, type Least } from '../src/questions/answer-question.ts';
 import { placeOfRight } from './judge.ts';
 import { readQuestions } from './questions.ts';
-import { type Asked, calibrationOf, curveOf, figuresOf } from './score-answers.ts';
+import { type Asked, type Calibration, calibrationOf, curveOf, figuresOf } from './score-answers.ts';
 import { calibrationTable, curveTable, figureLines, kindsTable } from './score-answers-table.ts';
 
 /** A question with the whole of its answer. */
@@ -53,11 +53,17 @@ async function ask(
   return asked;
 }
 
-/** The curve, and how far scores are chances. */
+/** The curve, and how far scores are chances: those of answers, and those of somebody's having said a thing. */
 function curve(asked: readonly Asked[]): string {
   const table = curveTable(curveOf(asked, LEAST), LEAST);
-  return `What each threshold gives while the other stays:\n\n${table}\n\n${calibrationTable(calibrationOf(asked))}\n`;
+  const [answers, claims] = [false, true].map((isDid) =>
+    calibrationOf(asked.filter(({ open }) => (open.question.kind === 'did') === isDid)),
+  ) as [Calibration, Calibration];
+  const errors = `expected calibration error ${decimals(answers.error)}, of "did" ${decimals(claims.error)}`;
+  return `What each threshold gives while the other stays:\n\n${table}\n\n${calibrationTable(answers)}\n\n${errors}\n`;
 }
+
+const decimals = (error: number): string => (Number.isNaN(error) ? '–' : error.toFixed(3));
 
 function missLine({ expected, answer }: AskedInFull): string {
   const place = placeOfRight(expected, answer);

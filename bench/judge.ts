@@ -22,10 +22,14 @@ type JudgedStatement = Pick<Statement, 'text'> & {
   readonly quote: Pick<Quote, 'content'>;
 };
 
+type ShownStatement = { readonly statement: JudgedStatement; readonly score: number };
+
 /** What is judged of an answer; its statements are best first. */
 export type JudgedAnswer = {
   readonly verdict: Verdict;
-  readonly support: readonly { readonly statement: JudgedStatement; readonly score: number }[];
+  readonly support: readonly ShownStatement[];
+  /** What is shown as nearest where nothing was found. */
+  readonly nearest: readonly ShownStatement[];
 };
 
 /** Whether an answer says that somebody said something. */
@@ -85,10 +89,14 @@ function isRightByMarks(expected: MarkedQuestion, statement: JudgedStatement): b
   }
 }
 
-/** Whether one of the first three statements is what the question is about; null where the question doesn't tell which is. */
-export function hasSpanInFirstThree(expected: ExpectedAnswer, { support }: JudgedAnswer): boolean | null {
+/**
+ * Whether one of the first three statements that are shown, be it as the nearest, is what the question is about; null where the
+ * question doesn't tell which is.
+ */
+export function hasSpanInFirstThree(expected: ExpectedAnswer, answer: JudgedAnswer): boolean | null {
   if (expected.kind === 'did' || expected.kind === 'none') return null;
-  const firstThree = support.slice(0, 3).map(({ statement }) => statement);
+  const shown = isAnswered(answer) ? answer.support : answer.nearest;
+  const firstThree = shown.slice(0, 3).map(({ statement }) => statement);
   if (isMarked(expected)) return firstThree.some((statement) => isOnSpan(expected, statement));
   return 'holds' in expected ? firstThree.some(({ text }) => text.includes(expected.holds)) : null;
 }

@@ -61,7 +61,7 @@ function within(rows: readonly Judged[], places: number): string {
 export function figureLines(figures: AnswerFigures): string {
   const lines: readonly (readonly [string, Share])[] = [
     ['right first time', figures.right],
-    ['the right words among the first three', figures.spanInFirstThree],
+    ['the right words among the first three shown', figures.spanInFirstThree],
     ['answers to "who" with somebody else', figures.wrongSpeaker],
     ['told that nobody said it, where nobody did', figures.toldNone],
     ['not called supported, where it was not said', figures.falseNotSupported],
@@ -88,15 +88,13 @@ export function curveTable(points: readonly CurvePoint[], inUse: Least): string 
 }
 
 /** How many answers of each score are right, as a Markdown table with a column for each tenth of the score. */
-export function calibrationTable({ bins, error }: Calibration): string {
-  const table = markdownTable([
+export const calibrationTable = ({ bins }: Calibration): string =>
+  markdownTable([
     ['score from', ...bins.map(({ from }) => from.toFixed(1))],
     ['answers', ...bins.map(({ right }) => String(right.of))],
     ['mean score, %', ...bins.map(({ right, meanScore }) => (right.of === 0 ? '–' : inPercent(meanScore)))],
     ['right, %', ...bins.map(({ right: { count, of } }) => (of === 0 ? '–' : inPercent(count / of)))],
   ]);
-  return `${table}\nexpected calibration error: ${Number.isNaN(error) ? '–' : error.toFixed(3)}`;
-}
 
 const inPercent = (part: number): string => (100 * part).toFixed(0);
 

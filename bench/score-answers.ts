@@ -87,7 +87,7 @@ function shareWhereTold(
 export function answerAt({ expected, open, isCertain }: Asked, least: Least): Judged {
   const threshold = open.question.kind === 'did' ? least.said : least.answer;
   const isEnough = isCertain || (open.support[0]?.score ?? 0) >= threshold;
-  return { expected, answer: isEnough ? open : { verdict: 'not-found', support: [] } };
+  return { expected, answer: isEnough ? open : { verdict: 'not-found', support: [], nearest: [] } };
 }
 
 /** A point of the curve: the figures where one threshold has this value and the other its own. */

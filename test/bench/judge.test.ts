@@ -22,12 +22,13 @@ const otherWords = but({ text: 'the ferry is late' });
 const answered = (...statements: readonly Judged[]): JudgedAnswer => ({
   verdict: 'answered',
   support: statements.map((statement) => ({ statement, score: 0.5 })),
+  nearest: [],
 });
 const verdict = (is: JudgedAnswer['verdict'], statement: Judged = RIGHT): JudgedAnswer => ({
   ...answered(statement),
   verdict: is,
 });
-const NOT_FOUND: JudgedAnswer = { verdict: 'not-found', support: [] };
+const NOT_FOUND: JudgedAnswer = { verdict: 'not-found', support: [], nearest: [] };
 
 describe('an answer whose passage is marked', () => {
   const marked = (kind: MarkedQuestion['kind'], other: Partial<MarkedQuestion> = {}): MarkedQuestion => ({
@@ -108,6 +109,9 @@ describe('an answer whose passage is marked', () => {
     expect(hasSpanInFirstThree(marked('who'), answered(elsewhere, beside, byBob))).toBe(true);
     expect(hasSpanInFirstThree(marked('which'), answered(elsewhere, beside, elsewhere, RIGHT))).toBe(false);
     expect(hasSpanInFirstThree(marked('what'), NOT_FOUND)).toBe(false);
+    const near = { ...NOT_FOUND, nearest: answered(beside, RIGHT).support };
+    expect(hasSpanInFirstThree(marked('what'), near)).toBe(true);
+    expect(placeOfRight(marked('what'), near)).toBeNull();
     expect(hasSpanInFirstThree(marked('did', { truth: true }), verdict('supported'))).toBeNull();
     expect(hasSpanInFirstThree(none, answered(RIGHT))).toBeNull();
   });

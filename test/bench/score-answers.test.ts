@@ -12,6 +12,7 @@ const DENIED: ExpectedAnswer = { kind: 'did', question: 'hm?', verdict: 'contrad
 /** An answer with one statement about the bridge. */
 const given = (verdict: JudgedAnswer['verdict'], score: number, name = 'Ann Lee'): JudgedAnswer => ({
   verdict,
+  nearest: [],
   support: [
     {
       score,
@@ -113,7 +114,7 @@ describe('the calibration of scores', () => {
   });
 
   it('has none where nothing was answered', () => {
-    const nothing = asked(WHO, { verdict: 'not-found', support: [] });
+    const nothing = asked(WHO, { verdict: 'not-found', support: [], nearest: [] });
     expect(calibrationOf([nothing]).error).toBeNaN();
   });
 });
