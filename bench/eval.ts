@@ -4,7 +4,7 @@
 // table of the first set goes into README.md as well, and --cache keeps what was read of the articles for the next time.
 // Of every set, and of all together, it prints the curve on which the thresholds LEAST of src/questions are chosen.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUILT_IN } from '../src/articles/article.ts';
 import { ROOT } from '../src/config.ts';
@@ -25,7 +25,11 @@ type QuestionSet = { readonly articles: string; readonly questions: string };
 const OPEN: Least = { answer: 0, said: 0 };
 const SHUT: Least = { answer: Number.POSITIVE_INFINITY, said: Number.POSITIVE_INFINITY };
 
-const OWN: QuestionSet = { articles: join(ROOT, 'seeds'), questions: join(ROOT, 'bench', 'questions.jsonl') };
+/** The project's own, as seen from where it is called. */
+const OWN: QuestionSet = {
+  articles: relative('', join(ROOT, 'seeds')),
+  questions: relative('', join(ROOT, 'bench', 'questions.jsonl')),
+};
 
 /** The sets that are named by pairs of words; the project's own where there are none. */
 function setsOf([articles, questions, ...rest]: readonly string[]): readonly QuestionSet[] {

@@ -78,7 +78,7 @@ export function curveTable(points: readonly CurvePoint[], inUse: Least): string 
     [threshold === inUse.answer ? ' answer' : '', threshold === inUse.said ? ' said' : ''].join('');
   const heads = ['answered', 'precision', 'right of all', 'none told', 'wrong speaker'];
   return markdownTable([
-    ['threshold', ...heads, 'said: supported', 'not said: not supported', 'right of all'],
+    ['threshold', ...heads, 'did: true supported', 'did: false not supported', 'did: right of all'],
     ...points.map(({ threshold, answer, said }) => [
       `${threshold.toFixed(2)}${use(threshold)}`,
       ...[answer.answered, answer.precision, answer.right, answer.toldNone, answer.wrongSpeaker].map(percent),
