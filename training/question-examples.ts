@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Archive, Statement } from '../src/archive/archive.ts';
+import { createMemoryArchive } from '../src/archive/memory-archive.ts';
 import { BUILT_IN, type Span } from '../src/articles/article.ts';
+import { readArticle } from '../src/articles/read-article.ts';
 import { foldPlain } from '../src/language/names.ts';
 import { createLogger } from '../src/log.ts';
 import { openArchive } from '../src/open-archive.ts';
@@ -45,7 +47,10 @@ export type ClaimExample = { readonly part: number; readonly said: boolean; read
 /** The question files are over every tenth article: N.jsonl over the articles whose place, from 1, leaves N. */
 const PARTS = 10;
 
-/** Reads the questions of training/questions over the articles of a folder; what was read of articles is kept in `cache`. */
+/**
+ * Reads the questions of training/questions over the articles of a folder, each twice: over all articles of its part, and over
+ * the one article that it is about, since people ask small libraries too. What was read of articles is kept in `cache`.
+ */
 export async function readExamples(
   questions: string,
   articles: string,
@@ -55,23 +60,35 @@ export async function readExamples(
   const claims: ClaimExample[] = [];
   const files = readdirSync(articles).sort();
   for (let part = 0; part < PARTS; part++) {
-    const archive = await openPart(
-      articles,
-      files.filter((_, i) => (i + 1) % PARTS === part),
-      cache,
-    );
+    const own = files.filter((_, i) => (i + 1) % PARTS === part);
+    const archive = await openPart(articles, own, cache);
     const next = random(part);
+    const alone = createAlone(articles);
     for (const line of readFileSync(join(questions, `${part}.jsonl`), 'utf8').split('\n')) {
       if (line.trim() === '') continue;
       const asked = Row.parse(JSON.parse(line));
-      const question = readQuestion(asked.question);
-      const about = findAskedAbout(question, archive, [BUILT_IN]);
-      const example = exampleOf(asked, part, question, about, archive);
-      examples.push(example);
-      claims.push(...claimsOf(example, question, about, archive, next));
+      const file = asked.articles[0] ?? own[Math.floor(next() * own.length)] ?? '';
+      for (const over of [archive, alone(file)]) {
+        const question = readQuestion(asked.question);
+        const about = findAskedAbout(question, over, [BUILT_IN]);
+        const example = exampleOf(asked, part, question, about, over);
+        examples.push(example);
+        claims.push(...claimsOf(example, question, about, over, next));
+      }
     }
   }
   return { examples, claims };
+}
+
+/** Archives of one article each, read once. */
+function createAlone(folder: string): (file: string) => Archive {
+  const archives = new Map<string, Archive>();
+  return (file) => {
+    const archive =
+      archives.get(file) ?? createMemoryArchive([readArticle(join(folder, file), BUILT_IN).article]);
+    archives.set(file, archive);
+    return archive;
+  };
 }
 
 async function openPart(folder: string, files: readonly string[], cache: string | null): Promise<Archive> {

@@ -12,7 +12,8 @@ const STOP_WORDS = new Set(
   again further once up down out off s t m re ve ll d don dont doesnt didnt isnt arent wasnt werent wont wouldnt cant
   couldnt shouldnt havent hasnt hadnt im youre hes shes theyre thats whats whos hows lets because while during before after
   one ones get gets got let like even ever yet still much many lot lots thing things really quite else though although
-  upon within without per via`
+  upon within without per via hed theyd youd itd itll theyll youll weve youve theyve wouldve couldve shouldve mustve gonna
+  gotta wanna lemme oughta kinda sorta aint cos cuz bout tho thru`
     .split(/\s+/)
     .filter(Boolean),
 );

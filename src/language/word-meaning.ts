@@ -33,6 +33,9 @@ function table(): Table {
 /** A word's row in the table of meanings, which is its rank by frequency in English news; -1 where the table lacks it. */
 export const rowOf = (word: string): number => table().rows.get(word) ?? -1;
 
+/** The table's words, the most frequent first. */
+export const frequentWords = (): Iterable<string> => table().rows.keys();
+
 /** How rare the word of a row is in English news, from 0 (the most frequent) to 1, growing with the logarithm of its rank (Zipf). */
 export const rarityOf = (row: number): number =>
   row < 0 ? 1 : Math.log(row + 1) / Math.log(table().lengths.length + 1);

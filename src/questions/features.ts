@@ -3,6 +3,7 @@ import type { Article } from '../articles/article.ts';
 import type { Likeness } from './likeness.ts';
 import { countNegations } from './polarity.ts';
 import type { QuestionKind } from './question.ts';
+import { speakerGender } from './speaker-gender.ts';
 import { articleWords, isNamedIn, statementWords } from './statement-words.ts';
 import { cosine, meaningOf, type TextWords } from './text-words.ts';
 
@@ -19,6 +20,8 @@ export type QuestionWord = {
   /** The stem, and its number, of the surname that a first name stands for. */
   readonly surname: string | undefined;
   readonly surnameNumber: number;
+  /** The numbers of the stems of its opposites. */
+  readonly opposites: readonly number[];
 };
 
 /** What is looked for. */
@@ -36,6 +39,9 @@ export type Wanted = {
   /** Numbers that the topic has, as their spellings' numbers. */
   readonly numbers: readonly number[];
   readonly negations: number;
+  /** Whether the one asked for is a man or a woman, by what he or she is called, and by the question's pronouns; null if untold. */
+  readonly gender: 'm' | 'f' | null;
+  readonly pronoun: 'm' | 'f' | null;
   readonly meaning: Float32Array;
 };
 
@@ -197,6 +203,10 @@ export const FEATURES = [
   'introTopic',
   'missNames',
   'hasNumbers',
+  'unmatched',
+  'opposite',
+  'genderClash',
+  'pronounClash',
 ] as const;
 
 const has =
@@ -294,5 +304,39 @@ export function featuresOf(
     part(topic, has(words.introduction)),
     topic.some(isName) ? 1 - part(topic, near, isName) : 0,
     +(wanted.numbers.length > 0),
+    unmatchedIn(topic, sentenceHeld),
+    +hasOpposite(topic, words.content),
+    +clashes(wanted.gender, statement),
+    +clashes(wanted.pronoun, statement),
   );
+}
+
+/** The part of the weight of words that are no names that a text holds nothing like. */
+function unmatchedIn(words: readonly QuestionWord[], held: Float32Array): number {
+  let [total, missing] = [0, 0];
+  for (let i = 0; i < words.length; i++) {
+    const { isName, weight } = words[i] as QuestionWord;
+    if (isName) continue;
+    total += weight;
+    if ((held[i] as number) < UNLIKE) missing += weight;
+  }
+  return total === 0 ? 0 : missing / total;
+}
+
+/** A word that is held less than this isn't there in any form. */
+const UNLIKE = 0.5;
+
+const hasOpposite = (words: readonly QuestionWord[], { stems }: TextWords): boolean =>
+  words.some(
+    ({ opposites, number }) =>
+      opposites.length > 0 &&
+      !stems.includes(number) &&
+      opposites.some((opposite) => stems.includes(opposite)),
+  );
+
+/** Whether a statement's speaker is known to be of the other sex. */
+function clashes(gender: 'm' | 'f' | null, statement: Statement): boolean {
+  if (gender === null) return false;
+  const speaker = speakerGender(statement);
+  return speaker !== null && speaker !== gender;
 }

@@ -3,6 +3,7 @@ import type { LibraryId } from '../articles/article.ts';
 import { foldPlain } from '../language/names.ts';
 import { stemOf } from '../language/terms.ts';
 import { rowOf } from '../language/word-meaning.ts';
+import { respelled } from './spelling.ts';
 
 /** What an archive tells about words, as far as an asker may see it. */
 export type Lexicon = {
@@ -12,6 +13,8 @@ export type Lexicon = {
   readonly isName: (word: string) => boolean;
   /** The stem of the surname that a first name stands for ("hillary" -> "clinton"); undefined where it stands for none. */
   readonly surnameOf: (word: string) => string | undefined;
+  /** A word as it should have been spelt: itself where the articles or English news have it, otherwise the likeliest other. */
+  readonly spelled: (word: string) => string;
 };
 
 /** Words as frequent as this are more than a name, though somebody is called so: "will", "may", "long". */
@@ -63,6 +66,11 @@ export function lexiconOf(archive: Archive, libraries: readonly LibraryId[]): Le
     weigh: (stem) =>
       Math.max(0.1, Math.log((count + 1) / (archive.frequency(stem, libraries) + 0.5)) / whole),
     isName: (word) => names.words.has(word) || names.words.has(word.replace(/s$/, '')),
+    spelled: (word) => {
+      const isKnown =
+        rowOf(word) >= 0 || names.words.has(word) || archive.frequency(stemOf(word), libraries) > 0;
+      return isKnown ? word : respelled(word, names.words);
+    },
     surnameOf: (word) => names.surnames.get(word) ?? names.surnames.get(word.replace(/s$/, '')),
   };
 }

@@ -1,5 +1,6 @@
 import { foldPlain } from '../language/names.ts';
-import { readTerms } from '../language/terms.ts';
+import { oppositesOf } from '../language/opposites.ts';
+import { readTerms, stemOf } from '../language/terms.ts';
 
 /** Words that turn what a sentence says into its opposite. */
 const NEGATIONS = new Set(
@@ -25,9 +26,21 @@ function isNegated(text: string, other: string): boolean {
   const found = words.filter((word, i) => {
     if (word === 'not' && words[i + 1] === 'only') return false;
     if (word === 'rule' || word === 'ruled' || word === 'rules') return words[i + 1] === 'out';
-    return NEGATIONS.has(word) || others.some((base) => negatesBy(word, base));
+    return (
+      NEGATIONS.has(word) || others.some((base) => negatesBy(word, base)) || isOpposed(word, words, others)
+    );
   });
   return found.length % 2 === 1;
+}
+
+/**
+ * Whether the other text has a word's opposite in its place ("weak" for "strong"). Of the two the one that comes first in the
+ * alphabet counts, so that a pair turns the sense round once.
+ */
+function isOpposed(word: string, words: readonly string[], others: readonly string[]): boolean {
+  const opposites = oppositesOf(stemOf(word));
+  if (opposites.length === 0 || others.includes(word)) return false;
+  return others.some((other) => word < other && opposites.includes(stemOf(other)) && !words.includes(other));
 }
 
 /** Whether one word is the other with a prefix that turns its meaning round: "likely" and "unlikely". */

@@ -20,7 +20,9 @@ export function readCandidates(
   keep: (statement: Statement) => boolean = () => true,
 ): readonly Candidate[] {
   const likeness = createLikeness();
-  const found = candidatesFor(wanted, archive, libraries).filter(keep);
+  const found = candidatesFor(wanted, archive, libraries).filter(
+    (statement) => keep(statement) && (!wanted.named || wanted.speakers.has(statement.speaker?.id ?? '')),
+  );
   const fits = articleFits(wanted, new Set(found.map(({ article }) => article)));
   return shortlist(wanted, found, fits, likeness).map((statement) => ({
     statement,

@@ -24,6 +24,7 @@ export function statementsAbout(matter: string, statements: readonly Statement[]
       weight: 0.3 + rarityOf(row),
       surname: undefined,
       surnameNumber: -1,
+      opposites: [],
     };
   });
   const likeness = createLikeness();

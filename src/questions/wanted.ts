@@ -1,4 +1,5 @@
 import { foldPlain } from '../language/names.ts';
+import { oppositesOf } from '../language/opposites.ts';
 import { readTerms, stemOf, type Term } from '../language/terms.ts';
 import { rowOf } from '../language/word-meaning.ts';
 import { officeOf } from '../speakers/titles.ts';
@@ -7,6 +8,7 @@ import type { QuestionWord, Wanted } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { countNegations } from './polarity.ts';
 import type { Question } from './question.ts';
+import { genderOfPronouns, genderOfWords } from './speaker-gender.ts';
 import { meaningOf, stemNumber } from './text-words.ts';
 
 /** Stems of words that ask for quotes and tell nothing about them: "everything rutte said", "quotes by rutte". */
@@ -37,11 +39,14 @@ export function readWanted(
     asked: new Set(plain.flatMap((word) => [word, word.replace(/s$/, '')]).map(stemNumber)),
     numbers: plain.filter((word) => /\d/.test(word)).map(stemNumber),
     negations: countNegations(topic),
+    gender: genderOfWords(foldPlain(question.descriptor)),
+    pronoun: question.kind === 'who' ? genderOfPronouns(plain) : null,
     meaning: meaningOf({ stems: new Int32Array(0), rows: Int32Array.from(words, ({ row }) => row) }),
   };
 }
 
-function weighed({ word, stem, isName }: Term, lexicon: Lexicon): QuestionWord {
+function weighed(typed: Term, lexicon: Lexicon): QuestionWord {
+  const { word, stem, isName } = spelled(typed, lexicon);
   const surname = lexicon.surnameOf(word);
   return {
     word,
@@ -49,8 +54,19 @@ function weighed({ word, stem, isName }: Term, lexicon: Lexicon): QuestionWord {
     number: stemNumber(stem),
     row: rowOf(word),
     isName: isName || lexicon.isName(word),
-    weight: lexicon.weigh(stem),
+    weight: lexicon.weigh(stem) * (ANYBODY.test(word) ? ANYBODY_COUNTS : 1),
     surname,
     surnameNumber: surname === undefined ? -1 : stemNumber(surname),
+    opposites: oppositesOf(stem).map(stemNumber),
   };
+}
+
+/** Words for a person that tell nothing but perhaps whether it is a man or a woman, and how much they count. */
+const ANYBODY = /^(?:guy|man|woman|lady|gal|dude|bloke|chap|lad|person|people|folk)s?$/;
+const ANYBODY_COUNTS = 0.15;
+
+/** A term as it should have been spelt. */
+function spelled(term: Term, lexicon: Lexicon): Term {
+  const word = lexicon.spelled(term.word);
+  return word === term.word ? term : { word, stem: stemOf(word), isName: term.isName };
 }
