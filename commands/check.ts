@@ -1,5 +1,5 @@
 import type { Command } from '../src/commands.ts';
-import { checkMessage } from '../src/questions/check-statement.ts';
+import { checkMessage } from '../src/questions/checks/check-statement.ts';
 import { checkReply } from '../src/replies/check-reply.ts';
 import { suggestSpeakers } from '../src/replies/suggestions.ts';
 

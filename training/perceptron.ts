@@ -1,4 +1,4 @@
-import type { Net } from '../src/questions/ranker.ts';
+import type { Net } from '../src/questions/ranking/ranker.ts';
 import { random, shuffled } from './random.ts';
 
 /**

@@ -10,11 +10,11 @@ import { foldPlain } from '../src/language/names.ts';
 import { createLogger } from '../src/log.ts';
 import { openArchive } from '../src/open-archive.ts';
 import { type AskedAbout, findAskedAbout } from '../src/questions/asked-about.ts';
-import { lexiconOf } from '../src/questions/lexicon.ts';
 import { type Question, readQuestion } from '../src/questions/question.ts';
-import { type Candidate, readCandidates } from '../src/questions/rank-statements.ts';
-import { rankerInputs } from '../src/questions/ranker.ts';
-import { readWanted } from '../src/questions/wanted.ts';
+import { lexiconOf } from '../src/questions/ranking/lexicon.ts';
+import { type Candidate, readCandidates } from '../src/questions/ranking/rank-statements.ts';
+import { rankerInputs } from '../src/questions/ranking/ranker.ts';
+import { readWanted } from '../src/questions/ranking/wanted.ts';
 import { random } from './random.ts';
 
 const Row = z.object({

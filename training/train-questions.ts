@@ -13,7 +13,7 @@ import {
   type QuestionModel,
   type RankedInput,
   rankCandidates,
-} from '../src/questions/ranker.ts';
+} from '../src/questions/ranking/ranker.ts';
 import { choiceSlopes, type Teaching, teach } from './perceptron.ts';
 import { type ClaimExample, type Example, readExamples } from './question-examples.ts';
 

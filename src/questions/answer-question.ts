@@ -4,17 +4,17 @@ import { today } from '../language/calendar.ts';
 import type { Answer, Support, Verdict } from './answer.ts';
 import { type AskedAbout, findAskedAbout } from './asked-about.ts';
 import { choicesFor } from './choices.ts';
-import { FEATURES, type Wanted } from './features.ts';
-import { lexiconOf } from './lexicon.ts';
 import { matchingWords } from './matching-words.ts';
-import { byDate, isWithin } from './period.ts';
 import { opposes } from './polarity.ts';
 import { type Question, readQuestion } from './question.ts';
-import { type Candidate, readCandidates } from './rank-statements.ts';
-import { chanceOf, confidenceInput, questionModel, rankCandidates, rankerInputs } from './ranker.ts';
-import { type QuestionTime, readTime } from './read-time.ts';
+import { FEATURES, type Wanted } from './ranking/features.ts';
+import { lexiconOf } from './ranking/lexicon.ts';
+import { type Candidate, readCandidates } from './ranking/rank-statements.ts';
+import { chanceOf, confidenceInput, questionModel, rankCandidates, rankerInputs } from './ranking/ranker.ts';
+import { readWanted } from './ranking/wanted.ts';
 import { withSameWords } from './same-words.ts';
-import { readWanted } from './wanted.ts';
+import { byDate, isWithin } from './time/period.ts';
+import { type QuestionTime, readTime } from './time/read-time.ts';
 
 /** The most statements that an answer holds, and the most that are shown as the nearest. */
 const MOST = 10;

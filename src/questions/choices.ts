@@ -2,7 +2,7 @@ import type { Archive, SpeakerEntry } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
 import { foldName, foldPlain, likeness } from '../language/names.ts';
 import { HONORIFICS } from '../speakers/titles.ts';
-import { looksLikeAPerson } from './known-name.ts';
+import { looksLikeAPerson } from './follow-ups/known-name.ts';
 
 /** The most people to choose between: as many as a menu of Discord takes. */
 const MOST = 25;

@@ -2,11 +2,11 @@ import type { Statement } from '../archive/archive.ts';
 import { readTerms } from '../language/terms.ts';
 import { rarityOf, rowOf } from '../language/word-meaning.ts';
 import type { Support } from './answer.ts';
-import { type QuestionWord, softOf } from './features.ts';
-import { createLikeness } from './likeness.ts';
 import { matchingWords } from './matching-words.ts';
-import { statementWords } from './statement-words.ts';
-import { stemNumber } from './text-words.ts';
+import { type QuestionWord, softOf } from './ranking/features.ts';
+import { createLikeness } from './ranking/likeness.ts';
+import { statementWords } from './ranking/statement-words.ts';
+import { stemNumber } from './ranking/text-words.ts';
 
 /** The least part of a matter's words that a statement holds to be about it. */
 const ABOUT = 0.4;

@@ -1,6 +1,6 @@
 import type { Statement } from '../archive/archive.ts';
 import type { Answer, Support, Verdict } from '../questions/answer.ts';
-import { whatElse } from '../questions/what-else.ts';
+import { whatElse } from '../questions/follow-ups/what-else.ts';
 import { cardOf } from './card.ts';
 import { choosingOf } from './choosing.ts';
 import { cardsReply } from './pages.ts';

@@ -1,5 +1,5 @@
 import type { Statement } from '../archive/archive.ts';
-import type { Check, Wording } from '../questions/check.ts';
+import type { Check, Wording } from '../questions/checks/check.ts';
 import { cardOf } from './card.ts';
 import { cardsReply, linesReply } from './pages.ts';
 import { answerRecord } from './records.ts';

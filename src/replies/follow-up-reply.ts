@@ -1,7 +1,7 @@
 import type { Sight, Statement } from '../archive/archive.ts';
 import type { Command, Values } from '../commands.ts';
-import { type FollowUp, type Previous, readFollowUp } from '../questions/follow-up.ts';
-import { isKnownName } from '../questions/known-name.ts';
+import { type FollowUp, type Previous, readFollowUp } from '../questions/follow-ups/follow-up.ts';
+import { isKnownName } from '../questions/follow-ups/known-name.ts';
 import { untold } from './answer-reply.ts';
 import { cardOf } from './card.ts';
 import { contextReply } from './context.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClaims } from '../../src/questions/claims.ts';
+import { readClaims } from '../../src/questions/checks/claims.ts';
 
 const claims = (typed: string) => readClaims(typed).map(({ words, speaker }) => [words, speaker]);
 const WORDS = 'The ferry runs twice a day';

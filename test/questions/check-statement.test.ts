@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryArchive } from '../../src/archive/memory-archive.ts';
 import { BUILT_IN } from '../../src/articles/article.ts';
-import type { Check } from '../../src/questions/check.ts';
-import { checkMessage, checkStatement } from '../../src/questions/check-statement.ts';
+import type { Check } from '../../src/questions/checks/check.ts';
+import { checkMessage, checkStatement } from '../../src/questions/checks/check-statement.ts';
 import { BRIDGE, news, SEED } from '../articles/news.ts';
 
 const seed = createMemoryArchive([SEED]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Previous, readFollowUp } from '../../src/questions/follow-up.ts';
+import { type Previous, readFollowUp } from '../../src/questions/follow-ups/follow-up.ts';
 
 const KNOWN = /^(?:(?:mark )?rutte|(?:volodymyr )?zelensky|waltz|(?:the )?nato chief)$/i;
 const isKnownName = (typed: string) => KNOWN.test(typed);

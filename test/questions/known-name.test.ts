@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createMemoryArchive } from '../../src/archive/memory-archive.ts';
 import { BUILT_IN } from '../../src/articles/article.ts';
-import { isKnownName } from '../../src/questions/known-name.ts';
+import { isKnownName } from '../../src/questions/follow-ups/known-name.ts';
 import { news, SEED } from '../articles/news.ts';
 
 const archive = createMemoryArchive([

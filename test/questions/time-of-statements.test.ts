@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryArchive } from '../../src/archive/memory-archive.ts';
 import { BUILT_IN } from '../../src/articles/article.ts';
-import { byDate, dateOf, isWithin, periodInWords, readPeriod } from '../../src/questions/period.ts';
+import { byDate, dateOf, isWithin, periodInWords, readPeriod } from '../../src/questions/time/period.ts';
 import { news } from '../articles/news.ts';
 
 const statements = createMemoryArchive([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTime } from '../../src/questions/read-time.ts';
-import { isTimePhrase, withTimeWords } from '../../src/questions/time-phrase.ts';
+import { readTime } from '../../src/questions/time/read-time.ts';
+import { isTimePhrase, withTimeWords } from '../../src/questions/time/time-phrase.ts';
 
 /** A Wednesday. */
 const TODAY = '2026-11-25';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryArchive } from '../../src/archive/memory-archive.ts';
 import { BUILT_IN } from '../../src/articles/article.ts';
 import { replyMessage } from '../../src/discord/messages.ts';
-import { checkMessage } from '../../src/questions/check-statement.ts';
+import { checkMessage } from '../../src/questions/checks/check-statement.ts';
 import { checkReply } from '../../src/replies/check-reply.ts';
 import type { Reply } from '../../src/replies/reply.ts';
 import { renderOneLine, renderReply } from '../../src/terminal/render.ts';

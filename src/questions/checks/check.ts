@@ -1,4 +1,4 @@
-import type { SpeakerEntry, Statement } from '../archive/archive.ts';
+import type { SpeakerEntry, Statement } from '../../archive/archive.ts';
 import type { Claim } from './claims.ts';
 import type { SenseChange } from './sense-change.ts';
 import type { Change } from './wording-difference.ts';

@@ -1,4 +1,4 @@
-import { likenessOfRows, rarityOf } from '../language/word-meaning.ts';
+import { likenessOfRows, rarityOf } from '../../language/word-meaning.ts';
 import type { QuestionWord } from './features.ts';
 import type { TextWords } from './text-words.ts';
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { frequentWords } from '../language/word-meaning.ts';
+import { frequentWords } from '../../language/word-meaning.ts';
 
 /** Words shorter than this aren't corrected; from how many letters on two may be wrong. */
 const SHORTEST = 5;

@@ -1,5 +1,5 @@
-import { type Question, readQuestion } from './question.ts';
-import { splitTime, withTimeWords } from './time-phrase.ts';
+import { type Question, readQuestion } from '../question.ts';
+import { splitTime, withTimeWords } from '../time/time-phrase.ts';
 
 /** Tells whether typed words name somebody who is quoted. */
 export type IsKnownName = (typed: string) => boolean;

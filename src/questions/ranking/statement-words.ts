@@ -1,8 +1,8 @@
-import type { Statement } from '../archive/archive.ts';
-import { paragraphSpan } from '../archive/paragraph.ts';
-import type { Article, Span } from '../articles/article.ts';
-import { textAt } from '../language/span.ts';
-import { officeOf } from '../speakers/titles.ts';
+import type { Statement } from '../../archive/archive.ts';
+import { paragraphSpan } from '../../archive/paragraph.ts';
+import type { Article, Span } from '../../articles/article.ts';
+import { textAt } from '../../language/span.ts';
+import { officeOf } from '../../speakers/titles.ts';
 import { NO_WORDS, readSequence, readTextWords, stemNumber, type TextWords } from './text-words.ts';
 
 /** The words in and around a statement. */

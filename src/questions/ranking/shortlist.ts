@@ -1,5 +1,5 @@
-import type { Statement } from '../archive/archive.ts';
-import type { Article } from '../articles/article.ts';
+import type { Statement } from '../../archive/archive.ts';
+import type { Article } from '../../articles/article.ts';
 import { part, softOf, type Wanted } from './features.ts';
 import type { Likeness } from './likeness.ts';
 import { statementWords } from './statement-words.ts';

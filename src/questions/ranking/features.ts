@@ -1,8 +1,8 @@
-import type { Statement } from '../archive/archive.ts';
-import type { Article } from '../articles/article.ts';
+import type { Statement } from '../../archive/archive.ts';
+import type { Article } from '../../articles/article.ts';
+import { countNegations } from '../polarity.ts';
+import type { QuestionKind } from '../question.ts';
 import type { Likeness } from './likeness.ts';
-import { countNegations } from './polarity.ts';
-import type { QuestionKind } from './question.ts';
 import { speakerGender } from './speaker-gender.ts';
 import { articleWords, isNamedIn, statementWords } from './statement-words.ts';
 import { cosine, meaningOf, type TextWords } from './text-words.ts';

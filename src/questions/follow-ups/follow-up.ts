@@ -1,5 +1,5 @@
+import { isTimePhrase } from '../time/time-phrase.ts';
 import { forCircumstance, type IsKnownName, partsOf, withPerson, withTime, withTopic } from './rephrase.ts';
-import { isTimePhrase } from './time-phrase.ts';
 
 /** What a follow-up goes on from. */
 export type Previous = {

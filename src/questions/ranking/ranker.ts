@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { MODELS } from '../language/word-list.ts';
+import { MODELS } from '../../language/word-list.ts';
 import { FEATURES } from './features.ts';
 
 /** A small neural network with one hidden layer and a direct way past it; its inputs are centred and scaled first. */

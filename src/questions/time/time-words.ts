@@ -1,4 +1,4 @@
-import { AUXILIARY } from './question-words.ts';
+import { AUXILIARY } from '../question-words.ts';
 
 /** The words beside which a time or "latest" in a question is read as the time of saying. */
 

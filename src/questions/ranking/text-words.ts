@@ -1,6 +1,6 @@
-import { foldPlain } from '../language/names.ts';
-import { readTerms, stemOf } from '../language/terms.ts';
-import { addRow, DIMENSIONS, rarityOf, rowOf } from '../language/word-meaning.ts';
+import { foldPlain } from '../../language/names.ts';
+import { readTerms, stemOf } from '../../language/terms.ts';
+import { addRow, DIMENSIONS, rarityOf, rowOf } from '../../language/word-meaning.ts';
 
 /**
  * The words of meaning of a stretch of text, each once: the numbers of their stems, and beside each the word's row in the

@@ -1,6 +1,6 @@
-import { today } from '../language/calendar.ts';
-import { genderOfFirstName } from '../language/first-names.ts';
-import { type Period, readTimeWords, type TimeWords } from '../language/period.ts';
+import { today } from '../../language/calendar.ts';
+import { genderOfFirstName } from '../../language/first-names.ts';
+import { type Period, readTimeWords, type TimeWords } from '../../language/period.ts';
 import {
   asks,
   holdsClause,

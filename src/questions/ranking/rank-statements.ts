@@ -1,5 +1,5 @@
-import type { Archive, Statement } from '../archive/archive.ts';
-import type { LibraryId } from '../articles/article.ts';
+import type { Archive, Statement } from '../../archive/archive.ts';
+import type { LibraryId } from '../../articles/article.ts';
 import { candidatesFor } from './candidates.ts';
 import { articleFits, featuresOf, type Wanted } from './features.ts';
 import { createLikeness } from './likeness.ts';

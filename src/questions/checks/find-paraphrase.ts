@@ -1,8 +1,8 @@
-import type { Archive, Statement } from '../archive/archive.ts';
-import type { LibraryId } from '../articles/article.ts';
-import { readTerms } from '../language/terms.ts';
-import type { Support } from './answer.ts';
-import { answerQuestion } from './answer-question.ts';
+import type { Archive, Statement } from '../../archive/archive.ts';
+import type { LibraryId } from '../../articles/article.ts';
+import { readTerms } from '../../language/terms.ts';
+import type { Support } from '../answer.ts';
+import { answerQuestion } from '../answer-question.ts';
 import { readWords } from './wording.ts';
 
 /** The least scores of statements that say in other words what is claimed: of the claimed speaker's, and of anybody's. */

@@ -1,7 +1,7 @@
-import type { Statement } from '../archive/archive.ts';
-import type { Answer, Support } from './answer.ts';
-import { groupSameWords } from './same-words.ts';
-import { statementsAbout } from './statements-about.ts';
+import type { Statement } from '../../archive/archive.ts';
+import type { Answer, Support } from '../answer.ts';
+import { groupSameWords } from '../same-words.ts';
+import { statementsAbout } from '../statements-about.ts';
 
 /**
  * What the speaker of an answer's first statement says beyond that answer: first what is about the matter that was asked

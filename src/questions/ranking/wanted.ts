@@ -1,13 +1,13 @@
-import { foldPlain } from '../language/names.ts';
-import { oppositesOf } from '../language/opposites.ts';
-import { readTerms, stemOf, type Term } from '../language/terms.ts';
-import { rowOf } from '../language/word-meaning.ts';
-import { officeOf } from '../speakers/titles.ts';
-import type { AskedAbout } from './asked-about.ts';
+import { foldPlain } from '../../language/names.ts';
+import { oppositesOf } from '../../language/opposites.ts';
+import { readTerms, stemOf, type Term } from '../../language/terms.ts';
+import { rowOf } from '../../language/word-meaning.ts';
+import { officeOf } from '../../speakers/titles.ts';
+import type { AskedAbout } from '../asked-about.ts';
+import { countNegations } from '../polarity.ts';
+import type { Question } from '../question.ts';
 import type { QuestionWord, Wanted } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { countNegations } from './polarity.ts';
-import type { Question } from './question.ts';
 import { genderOfPronouns, genderOfWords } from './speaker-gender.ts';
 import { meaningOf, stemNumber } from './text-words.ts';
 

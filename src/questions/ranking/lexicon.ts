@@ -1,8 +1,8 @@
-import type { Archive, SpeakerEntry } from '../archive/archive.ts';
-import type { LibraryId } from '../articles/article.ts';
-import { foldPlain } from '../language/names.ts';
-import { stemOf } from '../language/terms.ts';
-import { rowOf } from '../language/word-meaning.ts';
+import type { Archive, SpeakerEntry } from '../../archive/archive.ts';
+import type { LibraryId } from '../../articles/article.ts';
+import { foldPlain } from '../../language/names.ts';
+import { stemOf } from '../../language/terms.ts';
+import { rowOf } from '../../language/word-meaning.ts';
 import { respelled } from './spelling.ts';
 
 /** What an archive tells about words, as far as an asker may see it. */

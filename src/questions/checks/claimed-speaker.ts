@@ -1,10 +1,10 @@
-import type { Archive, SpeakerEntry, Statement } from '../archive/archive.ts';
-import type { LibraryId } from '../articles/article.ts';
-import { foldName, foldPlain } from '../language/names.ts';
-import { placeOf } from '../language/places.ts';
-import { textAt } from '../language/span.ts';
-import { readTerms } from '../language/terms.ts';
-import { ROLE_NOUNS } from '../speakers/titles.ts';
+import type { Archive, SpeakerEntry, Statement } from '../../archive/archive.ts';
+import type { LibraryId } from '../../articles/article.ts';
+import { foldName, foldPlain } from '../../language/names.ts';
+import { placeOf } from '../../language/places.ts';
+import { textAt } from '../../language/span.ts';
+import { readTerms } from '../../language/terms.ts';
+import { ROLE_NOUNS } from '../../speakers/titles.ts';
 import type { Whose } from './check.ts';
 
 /** Whom a claim names, as far as the archive knows them. */

@@ -1,4 +1,4 @@
-import { placeOf } from '../language/places.ts';
+import { placeOf } from '../../language/places.ts';
 import type { Word } from './wording.ts';
 import type { Step } from './wording-difference.ts';
 

@@ -1,4 +1,4 @@
-import type { Period } from '../language/period.ts';
+import type { Period } from '../../language/period.ts';
 import { type Order, readOrder } from './order-words.ts';
 import { findTime } from './time-phrase.ts';
 

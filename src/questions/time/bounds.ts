@@ -1,5 +1,5 @@
-import { isAmbiguous, readTypedDay } from '../language/dates.ts';
-import { inLatestYear, type Period, readPeriod } from '../language/period.ts';
+import { isAmbiguous, readTypedDay } from '../../language/dates.ts';
+import { inLatestYear, type Period, readPeriod } from '../../language/period.ts';
 
 /** The values of options that say from when and up to when, as they are typed. */
 export type TypedBounds = { readonly since?: string | undefined; readonly until?: string | undefined };

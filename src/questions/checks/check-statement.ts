@@ -1,7 +1,7 @@
-import type { Archive, Statement } from '../archive/archive.ts';
-import type { LibraryId } from '../articles/article.ts';
+import type { Archive, Statement } from '../../archive/archive.ts';
+import type { LibraryId } from '../../articles/article.ts';
+import { choicesFor } from '../choices.ts';
 import type { Check, CheckKind, Whose } from './check.ts';
-import { choicesFor } from './choices.ts';
 import { readClaimWords } from './claim-words.ts';
 import { type ClaimedSpeaker, findClaimedSpeaker, whoseIs } from './claimed-speaker.ts';
 import { type Claim, readClaims } from './claims.ts';

@@ -1,6 +1,6 @@
-import type { Statement } from '../archive/archive.ts';
-import { daysBetween, daysOf, partsOf } from '../language/calendar.ts';
-import { inLatestYear, type Period, readPeriod } from '../language/period.ts';
+import type { Statement } from '../../archive/archive.ts';
+import { daysBetween, daysOf, partsOf } from '../../language/calendar.ts';
+import { inLatestYear, type Period, readPeriod } from '../../language/period.ts';
 import type { Order } from './order-words.ts';
 
 export { type Period, readPeriod };

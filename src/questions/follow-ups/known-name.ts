@@ -1,9 +1,9 @@
-import type { Archive } from '../archive/archive.ts';
-import type { LibraryId } from '../articles/article.ts';
-import { genderOfFirstName } from '../language/first-names.ts';
-import { foldName, foldPlain } from '../language/names.ts';
-import { wordRanks } from '../language/word-list.ts';
-import { HONORIFICS, ROLE_NOUNS } from '../speakers/titles.ts';
+import type { Archive } from '../../archive/archive.ts';
+import type { LibraryId } from '../../articles/article.ts';
+import { genderOfFirstName } from '../../language/first-names.ts';
+import { foldName, foldPlain } from '../../language/names.ts';
+import { wordRanks } from '../../language/word-list.ts';
+import { HONORIFICS, ROLE_NOUNS } from '../../speakers/titles.ts';
 
 /** Up to this rank of frequency a word that is no first name begins no person's name: "Maybe Trump", "Supreme Court". */
 const COMMON = 12_000;

@@ -1,8 +1,8 @@
-import type { Statement } from '../archive/archive.ts';
-import { genderOfFirstName } from '../language/first-names.ts';
-import { foldPlain } from '../language/names.ts';
-import type { Speaker } from '../speakers/speaker.ts';
-import { FEMALE_WORDS, MALE_WORDS } from '../speakers/titles.ts';
+import type { Statement } from '../../archive/archive.ts';
+import { genderOfFirstName } from '../../language/first-names.ts';
+import { foldPlain } from '../../language/names.ts';
+import type { Speaker } from '../../speakers/speaker.ts';
+import { FEMALE_WORDS, MALE_WORDS } from '../../speakers/titles.ts';
 
 type Gender = 'm' | 'f';
 
