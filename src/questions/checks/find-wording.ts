@@ -1,7 +1,7 @@
 import type { Archive, SearchTerm, Statement } from '../../archive/archive.ts';
 import type { LibraryId } from '../../articles/article.ts';
 import { readTerms } from '../../language/terms.ts';
-import { rarity } from '../../language/word-vectors.ts';
+import { rarity } from '../../language/word-list.ts';
 import type { ClaimPart } from './claim-words.ts';
 import { isDeniedBy, type SenseChange, senseChangeOf } from './sense-change.ts';
 import { readWords, tellingOf, textOfWords, type Word } from './wording.ts';

@@ -1,6 +1,6 @@
 import { foldPlain } from '../../language/names.ts';
 import { readTerms } from '../../language/terms.ts';
-import { rarity } from '../../language/word-vectors.ts';
+import { rarity } from '../../language/word-list.ts';
 
 /** One word of a wording that is compared with another one. */
 export type Word = {
