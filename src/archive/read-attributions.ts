@@ -35,7 +35,11 @@ export function readForArchive(article: Article): StatedArticle {
 export function readAttributions(article: Article): readonly AttributedQuote[] {
   const quotes = extractQuotes(article);
   const attributions = resolveSpeakers(article, quotes);
-  const circumstances = readSaid(article, quotes);
+  const circumstances = readSaid(
+    article,
+    quotes,
+    attributions.map((attribution) => attribution?.name ?? null),
+  );
   return quotes.map((quote, i) => ({
     quote,
     attribution: attributions[i] ?? null,

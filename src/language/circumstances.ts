@@ -1,3 +1,4 @@
+import { isOccasion, isPlace, WHERE } from './place-phrases.ts';
 import { readingOf } from './reading.ts';
 import { contains, overlap, type Span } from './span.ts';
 
@@ -30,36 +31,15 @@ const WHEN = new RegExp(
   'g',
 );
 
-const NAMED =
-  "(?:\\p{Lu}[\\p{L}\\p{N}&’'-]{0,40}(?:\\.\\p{L}{1,40}){0,5}\\.?(?<![\\p{Ll}\\p{N}]{2}\\.)|\\p{N}{1,9}(?:st|nd|rd|th)?)";
-const NAME = `(?:the |The )?${NAMED}(?:(?: of| of the| for| and| in| on| de)? ${NAMED}){0,6}`;
-const EVENT =
-  '(?:speech|interview|statement|rally|rallies|news conference|press conference|conference|briefing|meeting|debate|hearing|tweets?|posts?|message|letter|memo|e-?mail|op-ed|column|essay|article|editorial|book|memoir|video|address|remarks|call|summit|event|forum|appearance|town hall|report|podcast|show|programme|program|ceremony|session|testimony|fundraiser|panel|visit|trip|dinner|lecture|sermon|monologue|phone call|telephone interview|broadcast|filing|ruling|opinion|survey|poll|study|blog|note|series of tweets|stop|discussion|talk|convention|breakfast|luncheon|lunch|match|game|chat)';
-const WORD = "[\\p{L}\\p{N}’'.-]{1,40}";
-const TAIL = `(?: (?:with|at|in|on|to|for|from|before|outside|near|of|by) (?:${NAME}(?:, ${NAMED}(?=[,.;]|$))?|(?:the|a|an|his|her|their|its|reporters|supporters|voters|journalists)(?: ${WORD}){0,4}?(?=[,.;:”"]|$)))`;
-/** What is a place together with a name before it: "on the Senate floor", "on CNN’s “State of the Union”". */
-const PART_OF =
-  '(?: (?:floor|website|site|page|account|show|programme|program|podcast|app|radio|television|TV|stage|newspaper)(?![\\p{L}-])| [“"‘][^“”"‘]{1,50}[”"’])';
-
-/** How news tells where something was said: an event, a place or a channel with a name. */
-const WHERE = new RegExp(
-  [
-    `(?:[Ii]n|[Aa]t|[Dd]uring|[Oo]n|[Aa]fter|[Ff]ollowing|[Vv]ia|[Bb]y) (?:(?:an?|the|his|her|their|its|one|this|that|another) )?(?:${WORD} ){0,4}?${EVENT}(?![\\p{L}-])${TAIL}{0,2}${PART_OF}?`,
-    `(?:[Oo]n|[Vv]ia|[Aa]board) ${NAME}${PART_OF}?`,
-    `[Aa]t ${NAME}${TAIL}?`,
-    `[Ii]n (?:the )?${NAMED}(?: ${NAMED}){0,2}(?:, ${NAMED}(?=[,.;]|$))?`,
-    `[Oo]utside (?:${NAME}|(?:the|a|an|his|her|their) ${WORD}(?= ${NAME}|[,.;]|$))`,
-    `[Bb]y (?:tele)?phone(?: from ${NAME})?`,
-    '[Oo]n (?:(?:live|state|national|local|cable|public|social) )?(?:television|TV|radio|media)|[Oo]n (?:the )?(?:campaign trail|air|stage)',
-    '[Ii]n (?:parliament|court)(?![\\p{L}-])',
-  ]
-    .map((form) => `(?:${form})`)
-    .join('|'),
-  'gu',
-);
-
 /** The two kinds of circumstances that news gives of a statement. */
-export type Circumstance = { readonly kind: 'when' | 'where'; readonly span: Span };
+export type Circumstance = {
+  readonly kind: 'when' | 'where';
+  readonly span: Span;
+  /** As it is read. */
+  readonly words: string;
+  /** Whether it names an occasion or a medium, on which people speak, rather than a town or a time alone. */
+  readonly occasion: boolean;
+};
 
 /**
  * Finds the phrases of a stretch that tell when ("on March 16") and where ("in a recent speech at the Warsaw School of
@@ -68,25 +48,47 @@ export type Circumstance = { readonly kind: 'when' | 'where'; readonly span: Spa
  */
 export function findCircumstances(text: string, span: Span): readonly Circumstance[] {
   const reading = readingOf(text, span);
-  return apart(reading.text, find(reading.text, WHEN), find(reading.text, WHERE))
+  const read = reading.text;
+  return apart(read, find(read, WHEN), find(read, WHERE, isPlace))
     .sort((a, b) => a.span[0] - b.span[0])
-    .map(({ kind, span: [start, end] }) => ({ kind, span: [reading.startOf(start), reading.endOf(end)] }));
+    .map(({ kind, span: [start, end] }) => ({
+      kind,
+      span: [reading.startOf(start), reading.endOf(end)],
+      words: read.slice(start, end),
+      occasion: kind === 'where' && isOccasion(read.slice(start, end)),
+    }));
 }
 
-/** Where a pattern stands in a text as whole words. (matchAll would compile the long patterns anew for each paragraph.) */
-function find(text: string, pattern: RegExp): readonly Span[] {
+/** Finds the phrases of time alone, in the order of the text. */
+export function findTimes(text: string, span: Span): readonly Span[] {
+  const reading = readingOf(text, span);
+  return find(reading.text, WHEN).map(([start, end]) => [reading.startOf(start), reading.endOf(end)]);
+}
+
+/**
+ * Where a pattern stands in a text as whole words; what isn't `fit`, by its words and the two characters behind them, may hold another
+ * one. (matchAll would compile the long patterns anew for each paragraph.)
+ */
+function find(
+  text: string,
+  pattern: RegExp,
+  fit: (words: string, behind: string) => boolean = () => true,
+): readonly Span[] {
   const found: Span[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const span: Span = [match.index, match.index + match[0].length];
-    if (isBounded(text, ...span)) found.push(span);
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (isBounded(text, from, to) && fit(match[0], text.slice(to, to + 2))) found.push([from, to]);
+    else pattern.lastIndex = from + 1;
   }
   return found;
 }
 
+type Found = Pick<Circumstance, 'kind' | 'span'>;
+
 /** Days and places, both in order, so that what both patterns found is told once. */
-function apart(text: string, days: readonly Span[], places: readonly Span[]): Circumstance[] {
-  const found: Circumstance[] = [];
+function apart(text: string, days: readonly Span[], places: readonly Span[]): Found[] {
+  const found: Found[] = [];
   let next = 0;
   for (const place of places) {
     for (; next < days.length && (days[next]?.[1] ?? 0) <= place[0]; next++)
@@ -118,7 +120,9 @@ function withoutDay(text: string, place: Span, day: Span): Span | null {
 /** Whether a day stands before the event that a place names: "during Tuesday’s debate". */
 const isAttribute = (text: string, place: Span, day: Span): boolean =>
   day[1] < place[1] &&
-  /^\w+ (?:(?:an?|the|his|her|their|its) (?:[\p{L}-]{1,20} )?)?$/u.test(text.slice(place[0], day[0]));
+  (/^\w+ (?:(?:an?|the|his|her|their|its) (?:[\p{L}-]{1,20} )?)?$/u.test(text.slice(place[0], day[0])) ||
+    /[“"‘']$/.test(text.slice(place[0], day[0])) ||
+    (day[0] === place[0] && /^[’']s? /.test(text.slice(day[1], day[1] + 3))));
 
 /** Whether a match begins and ends at the edges of words. */
 const isBounded = (text: string, from: number, to: number): boolean =>

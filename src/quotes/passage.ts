@@ -1,5 +1,5 @@
 import type { Paragraph, Span } from '../articles/article.ts';
-import { findCircumstances } from '../language/circumstances.ts';
+import { findTimes } from '../language/circumstances.ts';
 import { readTokens, type Token } from '../language/tokens.ts';
 import { findQuotations, type Quotation } from './quotation-marks.ts';
 import type { Range } from './range.ts';
@@ -32,7 +32,7 @@ export function readPassage(text: string, { span }: Paragraph): Passage {
   );
   const times = placesIn(
     tokens,
-    findCircumstances(text, span).flatMap((phrase) => (phrase.kind === 'when' ? [phrase.span] : [])),
+    findTimes(text, span),
   );
   return {
     text,

@@ -1,11 +1,11 @@
 import type { Article, Paragraph, Span } from '../articles/article.ts';
 import { type Circumstance, findCircumstances } from '../language/circumstances.ts';
 import { resolveDay } from '../language/dates.ts';
-import { asRead } from '../language/reading.ts';
 import { contains, overlap } from '../language/span.ts';
-import { standingOf } from './abbreviations.ts';
-import { findQuotations } from './quotation-marks.ts';
+import { attachedTo, type Clause, left, type Told } from './attached-circumstances.ts';
 import type { Quote } from './quote.ts';
+import { sentencesOf } from './quote-sentences.ts';
+import { ASKING, handOn, namesIn, readScene, type Scene, surnameOf, type Utterance } from './settings.ts';
 
 /** When and where a statement was made. What the article doesn't tell is null. */
 export type Said = {
@@ -18,65 +18,106 @@ export type Said = {
 };
 
 const UNTOLD: Said = { when: null, where: null, date: null };
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const NOTHING: Told = { when: null, where: [] };
 
 /**
- * Tells for each quote of an article when and where it was said, in the order of `quotes`: by the phrases of time and place
- * in the sentence of its cue, outside what anybody is quoted with there. In a sentence with several speakers a phrase
- * belongs to the one whose cue is nearest.
+ * Tells for each quote of an article when and where it was said, in the order of `quotes`: by the phrases of time and place that belong to
+ * its cue, outside what anybody is quoted with; or else, where `names` tells each quote's speaker, by those of the sentences before, as
+ * long as the same speaker goes on. In a sentence with several speakers a phrase belongs to the one whose cue is nearest.
  */
 export function readSaid(
   article: Pick<Article, 'text' | 'paragraphs' | 'published'>,
   quotes: readonly Quote[],
+  names: readonly (string | null)[] = [],
 ): readonly Said[] {
-  const told = new Map<Quote, Said>();
-  for (const [paragraph, inside] of byParagraph(article.paragraphs, quotes)) {
-    for (const { run, own, sharing } of bySentence(article.text, paragraph.span, inside)) {
-      const contents = inside.flatMap(({ content }) => content.filter((span) => overlap(span, run)));
-      const phrases = findCircumstances(article.text, run)
-        .filter(({ span }) => !contents.some((content) => overlap(span, content)))
-        .map((phrase): Phrase => ({ ...phrase, speaker: nearest(phrase.span, sharing)?.source[0]?.[0] }));
-      for (const quote of own) told.set(quote, saidBy(quote, phrases, article, paragraph.span));
-    }
-  }
-  return quotes.map((quote) => told.get(quote) ?? UNTOLD);
-}
-
-/** A circumstance with the place where its speaker is named, as far as anybody is. */
-type Phrase = Circumstance & { readonly speaker: number | undefined };
-
-function saidBy(
-  quote: Quote,
-  phrases: readonly Phrase[],
-  { text, published }: Pick<Article, 'text' | 'published'>,
-  paragraph: Span,
-): Said {
-  const own = phrases.filter(
-    ({ span, speaker }) =>
-      speaker === quote.source[0]?.[0] && !quote.source.some((source) => overlap(span, source)),
+  const { text, paragraphs } = article;
+  const speakers = new Map(
+    [...new Set(names)].flatMap((name) => (name && surnameOf(name) ? [[surnameOf(name) as string, surnameOf(name) as string]] : [])),
   );
-  const worded = (kind: 'when' | 'where') =>
-    own
-      .filter((phrase) => phrase.kind === kind)
-      .map(({ span }) => asRead(text, span, paragraph))
-      .find((words) => kind === 'where' || !/^(?:since|until|by|from)\b/.test(words)) ?? null;
-  const when = worded('when');
-  return { when, where: worded('where'), date: when === null ? null : resolveDay(when, published) };
+  const utterances: Utterance[] = [];
+  const outside = new Map<Quote, string>();
+  const scenes: Scene[] = [];
+  const indexOf = new Map(quotes.map((quote, i) => [quote, i]));
+  for (const [paragraph, inside] of byParagraph(paragraphs, quotes)) {
+    const phrases = findCircumstances(text, paragraph.span);
+    if (phrases.length === 0 && inside.length === 0) continue;
+    const contents = inside.flatMap(({ content }) => content);
+    const sentences = sentencesOf(text, paragraph.span);
+    const within = (run: Span): Clause => ({
+      text,
+      run,
+      phrases: phrases.filter(({ span }) => overlap(span, run)),
+      contents: contents.filter((span) => overlap(span, run)),
+    });
+    const cued = new Set<Span>();
+    for (const { run, own, sharing } of bySentence(sentences, paragraph.span, inside)) {
+      const clause = within(run);
+      for (const quote of own) {
+        const nearer = clause.phrases.filter(({ span }) => {
+          const one = nearest(span, sharing);
+          return one === undefined || one.source[0]?.[0] === quote.source[0]?.[0];
+        });
+        const told = nearer.length === 0 ? NOTHING : attachedTo(quote, { ...clause, phrases: nearer });
+        if (told.when !== null || told.where.length > 0)
+          for (const sentence of sentences) if (overlap(sentence, run)) cued.add(sentence);
+        const at = startOf(quote);
+        const end = quote.cue.at(-1)?.[1] ?? at;
+        const words = left(clause, [Math.max(run[0], at - 30), end]);
+        outside.set(quote, words);
+        const name = names[indexOf.get(quote) ?? -1] ?? null;
+        utterances.push({
+          quote,
+          at,
+          paragraph: paragraph.number,
+          name: name && (surnameOf(name) ?? name),
+          told,
+          asked: ASKING.test(words) ? namesIn(left(clause, run), speakers) : [],
+          nested: inside.some((other) => other !== quote && other.content.some(([s, e]) => s <= at && at < e)),
+        });
+      }
+    }
+    if (speakers.size > 0 && phrases.some(({ occasion }) => occasion))
+      for (const sentence of sentences) {
+        if (cued.has(sentence)) continue;
+        const scene = readScene(within(sentence), paragraph.number, speakers);
+        if (scene) scenes.push(scene);
+      }
+  }
+  utterances.sort((a, b) => a.at - b.at);
+  const handed = names.length > 0 ? handOn(utterances, scenes, ({ quote }) => outside.get(quote) ?? '') : [];
+  const told = new Map(utterances.map((utterance, i) => [utterance.quote, handed[i] ?? utterance.told]));
+  return quotes.map((quote) => worded(told.get(quote) ?? NOTHING, article.published));
 }
 
-/** The quotes whose cue stands in a paragraph, for each paragraph that has one. */
+function worded({ when, where }: Told, published: string | null): Said {
+  if (when === null && where.length === 0) return UNTOLD;
+  const time = when && tidy(when.words);
+  return {
+    when: time,
+    where: where.length === 0 ? null : tidy(where.map(({ words }) => words).join(' ')),
+    date: time === null ? null : resolveDay(time, published),
+  };
+}
+
+const tidy = (words: string): string =>
+  words
+    .replace(/ {2,}/g, ' ')
+    .replace(/[,.]([”"’]|'')$/, '$1')
+    .trim();
+
+/** Where a quote is said: its cue, or else its words. */
+const startOf = ({ cue, content }: Quote): number => cue[0]?.[0] ?? content[0]?.[0] ?? 0;
+
+/** The quotes whose cue, or else whose words, stand in a paragraph, for every paragraph. */
 function byParagraph(
   paragraphs: readonly Paragraph[],
   quotes: readonly Quote[],
 ): ReadonlyMap<Paragraph, readonly Quote[]> {
-  const found = new Map<Paragraph, Quote[]>();
+  const found = new Map<Paragraph, Quote[]>(paragraphs.map((paragraph) => [paragraph, []]));
   for (const quote of quotes) {
-    const cue = quote.cue[0];
-    const paragraph = cue && paragraphs[lastFrom(paragraphs, ({ span }) => span[0] <= cue[0])];
-    if (!paragraph || !contains(paragraph.span, cue)) continue;
-    const others = found.get(paragraph);
-    if (others) others.push(quote);
-    else found.set(paragraph, [quote]);
+    const at = startOf(quote);
+    const paragraph = paragraphs[lastFrom(paragraphs, ({ span }) => span[0] <= at)];
+    if (paragraph && at < paragraph.span[1]) found.get(paragraph)?.push(quote);
   }
   return found;
 }
@@ -95,11 +136,11 @@ function lastFrom<T>(items: readonly T[], holds: (item: T) => boolean): number {
 /** A sentence, or a run of sentences, that holds the cue and the source of its own quotes; others may have a cue in it. */
 type Run = { readonly run: Span; readonly own: readonly Quote[]; readonly sharing: readonly Quote[] };
 
-function bySentence(text: string, paragraph: Span, quotes: readonly Quote[]): readonly Run[] {
-  const sentences = sentencesOf(text, paragraph);
+function bySentence(sentences: readonly Span[], paragraph: Span, quotes: readonly Quote[]): readonly Run[] {
   const runs = new Map<number, { readonly run: Span; readonly own: Quote[] }>();
   for (const quote of quotes) {
     const parts = [...quote.cue, ...quote.source].filter((part) => contains(paragraph, part));
+    if (quote.cue.length === 0) parts.push([startOf(quote), startOf(quote) + 1]);
     const [from, to] = [Math.min(...parts.map(([s]) => s)), Math.max(...parts.map(([, e]) => e))];
     const first = Math.max(
       0,
@@ -114,37 +155,18 @@ function bySentence(text: string, paragraph: Span, quotes: readonly Quote[]): re
     if (known) known.own.push(quote);
     else runs.set(key, { run: [sentences[first]?.[0] ?? 0, sentences[last]?.[1] ?? 0], own: [quote] });
   }
-  const byCue = [...quotes].sort((a, b) => cueStart(a) - cueStart(b));
+  const byCue = quotes.filter(({ cue }) => cue.length > 0).sort((a, b) => startOf(a) - startOf(b));
   return [...runs.values()].map(({ run, own }) => ({
     run,
     own,
     sharing: byCue.slice(
-      lastFrom(byCue, (quote) => cueStart(quote) < run[0]) + 1,
-      lastFrom(byCue, (quote) => cueStart(quote) < run[1]) + 1,
+      lastFrom(byCue, (quote) => startOf(quote) < run[0]) + 1,
+      lastFrom(byCue, (quote) => startOf(quote) < run[1]) + 1,
     ),
   }));
 }
 
-const cueStart = ({ cue }: Quote): number => cue[0]?.[0] ?? 0;
-
-/** The sentences of a paragraph; none ends at an abbreviation or within quotation marks. */
-function sentencesOf(text: string, [start, end]: Span): readonly Span[] {
-  const quotations = findQuotations(text, [start, end]);
-  const sentences: Span[] = [];
-  let [from, quotation] = [start, 0];
-  for (const { segment, index } of segmenter.segment(text.slice(start, end).replace(/\s/g, ' '))) {
-    const to = start + index + segment.length;
-    while (quotation < quotations.length && (quotations[quotation]?.outer[1] ?? 0) < to) quotation++;
-    const [opened] = quotations[quotation]?.outer ?? [end];
-    const word = /(\S{1,20})\.\s+$/.exec(segment.slice(-24))?.[1];
-    if (to < end && (opened < to || (word !== undefined && standingOf(word) !== 'plain'))) continue;
-    sentences.push([from, to]);
-    from = to;
-  }
-  return sentences;
-}
-
-function nearest(span: Span, quotes: readonly Quote[]): Quote | undefined {
+function nearest(span: Circumstance['span'], quotes: readonly Quote[]): Quote | undefined {
   let [found, least]: [Quote | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
   for (const quote of quotes)
     for (const [s, e] of quote.cue) {

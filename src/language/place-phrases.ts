@@ -1,0 +1,78 @@
+/** Before a name, what ends a phrase: "in Cleveland, Mr. Trump said". */
+const TITLE = '(?!(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|President|Senator)(?![\\p{L}-]))';
+const NAMED = `(?:${TITLE}\\p{Lu}[\\p{L}\\p{N}&’'-]{0,40}(?:\\.\\p{L}{1,40}){0,5}\\.?(?<![\\p{Ll}\\p{N}]{2}\\.)|\\p{N}{1,9}(?:st|nd|rd|th)?)`;
+const CAPITAL = `(?=\\p{Lu})${NAMED}`;
+const JOINT = '(?: of| of the| for| and| in| on| de| the| with| with the| at the| &)?';
+const NAME = `(?:the |The )?${NAMED}(?:${JOINT} ${NAMED}){0,6}`;
+/** States in full, or as news shortens them, with their full stop. */
+const STATE =
+  '(?:(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)(?![\\p{L}-])|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\\.)';
+const PLACE = `(?:the )?${CAPITAL}(?: ${NAMED}){0,2}(?:, (?:${STATE}|${CAPITAL}(?: ${NAMED}){0,1}(?=[,.;]|$)))?`;
+const WORD = "[\\p{L}\\p{N}’'.-]{1,40}";
+const PLAIN_WORD = `(?!(?:to|and|that|which|who|of|or|but|as|said|saying)(?![\\p{L}-]))${WORD}`;
+const QUOTED = "(?:“(?=[\\p{Lu}\\d])[^“”]{1,50}”|\"(?=[\\p{Lu}\\d])[^\"]{1,50}\"|‘(?=\\p{Lu})[^‘”]{1,50}’|''(?=\\p{Lu})[^'\"]{1,50}'')";
+
+const EVENT =
+  '(?:speech|speeches|interviews?|statement|rally|rallies|news conference|press conference|conference|briefing|meeting|debate|hearing|tweets?|posts?|message|letter|memo|e-?mail|op-ed|column|essay|article|editorial|piece|book|memoir|video|address|remarks|call|summit|event|forum|appearance|town hall|report|podcast|show|programme|program|ceremony|session|testimony|fundraiser|panel|visit|trip|dinner|lecture|sermon|monologue|phone call|telephone interview|broadcast|filing|ruling|opinion(?: piece)?|survey|poll|study|blog|note|series of tweets|stop|discussion|talk|convention|breakfast|luncheon|lunch|match|game|chat|gathering|reception|taping|segment|exchange|release)';
+/** Rooms and grounds that news names as where somebody spoke. */
+const VENUE =
+  '(?:church|mosque|synagogue|school|college|university|campus|hotel|factory|plant|facility|airport|hangar|arena|stadium|library|museum|restaurant|diner|theater|theatre|gym|gymnasium|ballroom|auditorium|barn|farm|park|fairgrounds|headquarters|courthouse|courtroom|club|store|brewery|ranch|alleyway|center|centre|hall|cafe|studio|casino|convention center)';
+const AUDIENCE =
+  '(?:people|supporters|reporters|voters|crowd|audience|students|workers|employees|members|journalists|donors|veterans|activists|executives|residents|lawmakers|Republicans|Democrats|guests|attendees|delegates|viewers|fans)';
+const LISTENERS = `(?:${PLAIN_WORD} |of |[\\p{N},]{1,9} ){0,5}?${AUDIENCE}(?![\\p{L}-])`;
+/** "the Detroit suburb of Warren, Michigan", "downtown Reno". */
+const AREA = `(?:(?:the |a )?(?:${PLAIN_WORD} ){0,3}?(?:city|town|suburb|village|state|borough|county|capital) of |(?:downtown|nearby|suburban|central|northern|southern|eastern|western|rural|neighboring|upstate|midtown) )`;
+const TAIL = `(?: (?:with|at|in|on|to|for|from|before|outside|near|of|by|behind) (?:(?:an?|the|his|her|their) (?:${PLAIN_WORD} ){0,3}?(?:${EVENT}|${VENUE})(?![\\p{L}-])|${AREA}${PLACE}|${NAME}(?: ${VENUE}(?: downtown)?(?![\\p{L}-]))?(?:, (?:${STATE}|${CAPITAL}(?: ${CAPITAL})?(?=[,.;]|$)))?|${LISTENERS}|(?:the|a|an|his|her|their|its|reporters|supporters|voters|journalists)(?: ${WORD}){0,4}?(?=[,.;:”"]|$)))`;
+/** What is a place together with a name before it: "on the Senate floor", "on CNN’s “State of the Union”". */
+const PART_OF = `(?: (?:floor|website|site|page|account|show|programme|program|podcast|app|radio|television|TV|stage|newspaper)(?![\\p{L}-])| ${QUOTED})`;
+/** What a name is: "the Shangri-La Dialogue, a regional security forum in Singapore". */
+const APPOSITION = `(?:, an? (?:${PLAIN_WORD} ){0,4}?(?:${EVENT}|${VENUE})(?![\\p{L}-])${TAIL}?)?`;
+const MEDIUM_KIND =
+  '(?:channel|network|show|program|programme|station|podcast|broadcaster|newspaper|magazine|website)';
+const HOST =
+  '(?:co-hosts?|hosts?|anchor|reporter|correspondent|commentator|television station|radio|newspaper|magazine|TV)';
+const SHOW = `(?:${NAME}(?: (?:channel|network|radio|program|show)(?:[’']s)?)? )?${QUOTED}`;
+
+/** How news tells where something was said: an event, a place or a channel with a name. */
+const FORMS = [
+  `(?:[Oo]n|[Ii]n|[Vv]ia) (?:the |a )?(?:[\\p{Ll}-]{1,20} ){0,2}${MEDIUM_KIND} (?:${SHOW}|${NAME})`,
+  `(?:[Ii]n|[Aa]t|[Dd]uring|[Oo]n|[Aa]fter|[Ff]ollowing|[Vv]ia) (?:(?:an?|the|his|her|their|its|one|this|that|another) )?(?:${PLAIN_WORD} ){0,4}?${EVENT}(?![\\p{L}-]| (?:server|scandal|account|controversy|investigation|list|season)s?(?![\\p{L}-]))${TAIL}{0,3}${PART_OF}?`,
+  `(?:[Oo]n|[Vv]ia) (?:${SHOW}|${NAME}${PART_OF}?)`,
+  `[Aa]board ${NAME}`,
+  `(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside) (?:an?|the|his|her|their) (?:${PLAIN_WORD} ){0,3}?${VENUE}(?![\\p{L}-])${TAIL}{0,2}`,
+  `[Aa]t (?:${CAPITAL} (?:\\p{Ll}{1,20} ){1,2})?${NAME}(?: ${VENUE}(?![\\p{L}-]))?${TAIL}{0,2}${APPOSITION}`,
+  `[Ii]n ${AREA}?${PLACE}`,
+  `[Oo]utside (?:${NAME}|(?:the|a|an|his|her|their) ${WORD}(?= ${NAME}|[,.;]|$))`,
+  `[Bb]y (?:(?:tele)?phone|e-?mail)(?: from ${NAME})?`,
+  '[Oo]n (?:(?:live|state|national|local|cable|public|social) )?(?:television|TV|radio|media)|[Oo]n (?:the )?(?:campaign trail|air|stage)',
+  '[Ii]n (?:parliament|court)(?![\\p{L}-])',
+  `(?:told|tells|telling) (?:${SHOW}|${NAME}(?: ${HOST}(?: ${NAME})?)?${TAIL}?${APPOSITION}|${LISTENERS}${TAIL}{1,2})`,
+  `(?:to|with) (?:${SHOW}|${NAME}(?: ${HOST}(?: ${NAME})?)?)`,
+] as const;
+
+/** Everything that has the form of a place, to be asked of {@link isPlace}. */
+export const WHERE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${FORMS.map((form) => `(?:${form})`).join('|')})`, 'gu');
+
+const QUOTED_TITLE = new RegExp(QUOTED, 'u');
+const OCCASION = new RegExp(`(?<![\\p{L}-])(?:${EVENT}|${VENUE}|Twitter|Facebook|Instagram|Snapchat)(?![\\p{L}-])`, 'u');
+/** Words in the names of what prints or sends, and of bodies that people speak before. */
+const MEDIUM =
+  /\b(?:News|Times|Post|Journal|Radio|Television|Tribune|Herald|Globe|Show|Magazine|Today|Press|Network|Channel|Guardian|Register|Review|Daily|Chronicle|Gazette|Inquirer|Edition|Nation|Hill|Beast|Reuters|Breitbart|Politico|Bloomberg|Newsmax|BuzzFeed|HuffPost|Univision|Telemundo|Fusion|Vox|Slate|Time|Newsweek|Fortune|Forbes|Variety|Yahoo|Mail|Telegraph|Standard|Observer|Examiner|Bee|Sentinel|Dispatch|Wire|Insider|Independent|Caller|Atlantic|Yorker|Esquire|Vogue|Friends|Kelly File|Good Morning America|Morning Joe|New Day)\b|\b(?!(?:GOP|US|USA|EU|UK|UN|NATO|FBI|CIA|DNC|RNC|DOJ|IRS|NRA|ISIS|ISIL|PAC|AIDS)\b)[A-Z]{3,}(?![\p{L}])/u;
+const BODY =
+  /\b(?:Association|Committee|Council|Conference|Dialogue|Forum|Institute|Institution|Congress|Parliament|Convention|Club|Commission|Chamber|University|Society|Coalition|League)\b/;
+const AUDIENCE_IN = new RegExp(`(?<![\\p{L}-])${AUDIENCE}(?![\\p{L}-])`, 'u');
+
+/** Whether what has the form of a place is one, in a text where `behind` follows it. */
+export function isPlace(words: string, behind: string): boolean {
+  if (/^(?:told|tells|telling) /.test(words))
+    return QUOTED_TITLE.test(words) || MEDIUM.test(words) || BODY.test(words) || AUDIENCE_IN.test(words);
+  if (/^(?:to|with) /.test(words)) return QUOTED_TITLE.test(words) || MEDIUM.test(words);
+  if (/[’']s?$/.test(words) && /^ ?\p{L}/u.test(behind)) return false;
+  if (/^\p{Ll}+ \p{Ll}+ing (?:the|an?|his|her|their) /iu.test(words)) return false;
+  if (/^\p{L}+ (?:the )?[\d\s]+$/u.test(words)) return false;
+  return !/^(?:[Ii]n (?:debate|show|game|note|call|talk|report|address|book|study|exchange)|[Oo]n (?:to|the record|call|visit|Capitol|Election Day).*)$/.test(words);
+}
+
+/** Whether a place tells of an occasion, a medium or an audience, rather than of a town or country alone. */
+export const isOccasion = (words: string): boolean =>
+  OCCASION.test(words) || QUOTED_TITLE.test(words) || MEDIUM.test(words) || /^(?:told|tells|telling) /.test(words);
