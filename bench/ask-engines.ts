@@ -5,6 +5,7 @@ import type { ChangingArchive, Statement } from '../src/archive/archive.ts';
 import { paragraphOf } from '../src/archive/paragraph.ts';
 import { BUILT_IN } from '../src/articles/article.ts';
 import { readTerms } from '../src/language/terms.ts';
+import { warmUp } from '../src/open-archive.ts';
 import { answerQuestion } from '../src/questions/answer-question.ts';
 
 /** Finds statements for a question; gives back how many. */
@@ -34,8 +35,10 @@ const entries = (archive: ChangingArchive) => archive.statements([BUILT_IN]).map
  * they know that, and all of them with the same fields.
  */
 export const ENGINES: Readonly<Record<string, Engine>> = {
-  'On Record, whole answers': (archive) => (question) =>
-    answerQuestion(question, archive, [BUILT_IN]).support.length,
+  'On Record, whole answers': async (archive) => {
+    await warmUp(archive);
+    return (question) => answerQuestion(question, archive, [BUILT_IN]).support.length;
+  },
   'On Record, search alone': (archive) => (question) =>
     archive.search(
       readTerms(question).map(({ stem }) => ({ stem, weight: 1 })),

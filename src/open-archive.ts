@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ChangingArchive, OpenedArchive } from './archive/archive.ts';
 import type { FullReading, Source } from './archive/full-reading.ts';
@@ -11,12 +12,14 @@ import { readTexts } from './archive/reading-pool.ts';
 import { readingVersion } from './archive/reading-version.ts';
 import { BUILT_IN } from './articles/article.ts';
 import { ARTICLE_ENDINGS, articleId, readText } from './articles/read-article.ts';
+import { statementWords } from './questions/ranking/statement-words.ts';
 
 /** How often, in milliseconds, the archive takes in what was read, and how often the log says how far it is. */
 const TAKE_IN_EVERY = 250;
 const TELL_EVERY = 3000;
 /** For how long, in milliseconds, files may be read before others may go on. */
 const SLICE = 30;
+const WARM_SLICE = 5;
 
 /**
  * Opens the archive over every `.txt` and `.md` file of the given folders, in the order of their names, and fills it while
@@ -64,10 +67,20 @@ export function openArchive(
   return { archive, progress, whole };
 }
 
-/** Reads names and words into their indexes, so that the first question needn't wait for that. */
-export function warmUp(archive: ChangingArchive): void {
+/**
+ * Reads names and words into their indexes, and the words around every statement, so that the first questions needn't wait for
+ * that. It takes some seconds for a thousand articles, a little at a time: answers aren't held up.
+ */
+export async function warmUp(archive: ChangingArchive): Promise<void> {
   archive.findSpeakers('anybody', [BUILT_IN]);
   archive.search([{ stem: 'anything', weight: 1 }], [BUILT_IN], 1);
+  let slice = performance.now();
+  for (const statement of archive.statements([BUILT_IN])) {
+    statementWords(statement);
+    if (performance.now() - slice < WARM_SLICE) continue;
+    await nextTurn();
+    slice = performance.now();
+  }
 }
 
 const counted = (count: number): string => count.toLocaleString('en-US');
