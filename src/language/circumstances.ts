@@ -17,7 +17,7 @@ const WHEN = new RegExp(
     `(?:(?:late|early|earlier) )?(?:[Oo]n|since|by|until|from) (?:late |early )?(?:${DAY}${PART}(?:, ${DATE})?|${DATE}(?:${PART}))`,
     `(?:late|early|earlier|Late|Early|Earlier) (?:on )?${DAY}${PART}`,
     `(?:back )?[Ii]n (?:early |mid-|late |mid )?(?:${MONTH}(?:,? ${YEAR})?|${YEAR})`,
-    `(?:earlier |late |early |later )?(?:this|last|that|next) (?:week|weekend|month|year|morning|afternoon|evening|night|summer|spring|fall|autumn|winter|${DAY}|${MONTH})`,
+    `(?:earlier |late |early |later )?(?:[Tt]his|[Ll]ast|that|next) (?:week|weekend|month|year|morning|afternoon|evening|night|summer|spring|fall|autumn|winter|${DAY}|${MONTH})`,
     `${DAY}${PART}`,
     `${DATE}`,
     `${NUMBER} (?:minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:ago|earlier|later|before)`,
@@ -66,19 +66,19 @@ export function findTimes(text: string, span: Span): readonly Span[] {
 }
 
 /**
- * Where a pattern stands in a text as whole words; what isn't `fit`, by its words and the two characters behind them, may hold another
+ * Where a pattern stands in a text as whole words; what isn’t `isFit`, by its words and the two characters behind them, may hold another
  * one. (matchAll would compile the long patterns anew for each paragraph.)
  */
 function find(
   text: string,
   pattern: RegExp,
-  fit: (words: string, behind: string) => boolean = () => true,
+  isFit: (words: string, behind: string) => boolean = () => true,
 ): readonly Span[] {
   const found: Span[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [from, to] = [match.index, match.index + match[0].length];
-    if (isBounded(text, from, to) && fit(match[0], text.slice(to, to + 2))) found.push([from, to]);
+    if (isBounded(text, from, to) && isFit(match[0], text.slice(to, to + 2))) found.push([from, to]);
     else pattern.lastIndex = from + 1;
   }
   return found;

@@ -8,12 +8,13 @@ const NAME = `(?:the |The )?${NAMED}(?:${JOINT} ${NAMED}){0,6}`;
 const STATE =
   '(?:(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming)(?![\\p{L}-])|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\\.)';
 const PLACE = `(?:the )?${CAPITAL}(?: ${NAMED}){0,2}(?:, (?:${STATE}|${CAPITAL}(?: ${NAMED}){0,1}(?=[,.;]|$)))?`;
-const WORD = "[\\p{L}\\p{N}’'.-]{1,40}";
+const WORD = "[\\p{L}\\p{N}’'.-]{1,40}(?<!\\p{Ll}{3}\\.)";
 const PLAIN_WORD = `(?!(?:to|and|that|which|who|of|or|but|as|said|saying)(?![\\p{L}-]))${WORD}`;
-const QUOTED = "(?:“(?=[\\p{Lu}\\d])[^“”]{1,50}”|\"(?=[\\p{Lu}\\d])[^\"]{1,50}\"|‘(?=\\p{Lu})[^‘”]{1,50}’|''(?=\\p{Lu})[^'\"]{1,50}'')";
+const QUOTED =
+  "(?:“(?=[\\p{Lu}\\d])[^“”]{1,50}”|\"(?=[\\p{Lu}\\d])[^\"]{1,50}\"|‘(?=\\p{Lu})[^‘”]{1,50}’|''(?=\\p{Lu})[^'\"]{1,50}'')";
 
 const EVENT =
-  '(?:speech|speeches|interviews?|statement|rally|rallies|news conference|press conference|conference|briefing|meeting|debate|hearing|tweets?|posts?|message|letter|memo|e-?mail|op-ed|column|essay|article|editorial|piece|book|memoir|video|address|remarks|call|summit|event|forum|appearance|town hall|report|podcast|show|programme|program|ceremony|session|testimony|fundraiser|panel|visit|trip|dinner|lecture|sermon|monologue|phone call|telephone interview|broadcast|filing|ruling|opinion(?: piece)?|survey|poll|study|blog|note|series of tweets|stop|discussion|talk|convention|breakfast|luncheon|lunch|match|game|chat|gathering|reception|taping|segment|exchange|release)';
+  '(?:speech|speeches|interviews?|statement|rally|rallies|news conference|press conference|conference|briefing|meeting|debate|hearing|tweets?|posts?|message|letter|memo|e-?mail|op-ed|column|essay|article|editorial|piece|book|memoir|video|address|remarks|call|summit|event|forum|appearance|town ?hall|report|podcast|show|programme|program|ceremony|session|testimony|fundraiser|panel|visit|trip|dinner|lecture|sermon|monologue|phone call|telephone interview|broadcast|filing|ruling|opinion(?: piece)?|survey|poll|study|blog|note|series of tweets|stop|discussion|talk|convention|breakfast|luncheon|lunch|match|game|chat|gathering|reception|taping|segment|exchange|release)';
 /** Rooms and grounds that news names as where somebody spoke. */
 const VENUE =
   '(?:church|mosque|synagogue|school|college|university|campus|hotel|factory|plant|facility|airport|hangar|arena|stadium|library|museum|restaurant|diner|theater|theatre|gym|gymnasium|ballroom|auditorium|barn|farm|park|fairgrounds|headquarters|courthouse|courtroom|club|store|brewery|ranch|alleyway|center|centre|hall|cafe|studio|casino|convention center)';
@@ -41,23 +42,41 @@ const FORMS = [
   `[Aa]board ${NAME}`,
   `(?:[Aa]t|[Ii]n|[Ii]nside|[Oo]utside) (?:an?|the|his|her|their) (?:${PLAIN_WORD} ){0,3}?${VENUE}(?![\\p{L}-])${TAIL}{0,2}`,
   `[Aa]t (?:${CAPITAL} (?:\\p{Ll}{1,20} ){1,2})?${NAME}(?: ${VENUE}(?![\\p{L}-]))?${TAIL}{0,2}${APPOSITION}`,
+  `[Ii]n ${NAME} (?:magazine|newspaper)(?![\\p{L}-])`,
   `[Ii]n ${AREA}?${PLACE}`,
   `[Oo]utside (?:${NAME}|(?:the|a|an|his|her|their) ${WORD}(?= ${NAME}|[,.;]|$))`,
   `[Bb]y (?:(?:tele)?phone|e-?mail)(?: from ${NAME})?`,
   '[Oo]n (?:(?:live|state|national|local|cable|public|social) )?(?:television|TV|radio|media)|[Oo]n (?:the )?(?:campaign trail|air|stage)',
   '[Ii]n (?:parliament|court)(?![\\p{L}-])',
-  `(?:told|tells|telling) (?:${SHOW}|${NAME}(?: ${HOST}(?: ${NAME})?)?${TAIL}?${APPOSITION}|${LISTENERS}${TAIL}{1,2})`,
+  `(?:told|tells|telling) (?:${SHOW}|${NAME}(?: ${HOST}(?: ${NAME})?)?${TAIL}?${APPOSITION}|(?:an?|the|his|her) (?:${PLAIN_WORD} ){0,3}?(?:${EVENT}|${VENUE})(?![\\p{L}-])${TAIL}{1,2}|${LISTENERS}${TAIL}{1,2})`,
   `(?:to|with) (?:${SHOW}|${NAME}(?: ${HOST}(?: ${NAME})?)?)`,
 ] as const;
 
 /** Everything that has the form of a place, to be asked of {@link isPlace}. */
-export const WHERE = new RegExp(`(?<![\\p{L}\\p{N}])(?:${FORMS.map((form) => `(?:${form})`).join('|')})`, 'gu');
+export const WHERE = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${FORMS.map((form) => `(?:${form})`).join('|')})`,
+  'gu',
+);
 
 const QUOTED_TITLE = new RegExp(QUOTED, 'u');
-const OCCASION = new RegExp(`(?<![\\p{L}-])(?:${EVENT}|${VENUE}|Twitter|Facebook|Instagram|Snapchat)(?![\\p{L}-])`, 'u');
+const OCCASION = new RegExp(
+  `(?<![\\p{L}-])(?:${EVENT}|${VENUE}|Twitter|Facebook|Instagram|Snapchat)(?![\\p{L}-])`,
+  'u',
+);
 /** Words in the names of what prints or sends, and of bodies that people speak before. */
-const MEDIUM =
-  /\b(?:News|Times|Post|Journal|Radio|Television|Tribune|Herald|Globe|Show|Magazine|Today|Press|Network|Channel|Guardian|Register|Review|Daily|Chronicle|Gazette|Inquirer|Edition|Nation|Hill|Beast|Reuters|Breitbart|Politico|Bloomberg|Newsmax|BuzzFeed|HuffPost|Univision|Telemundo|Fusion|Vox|Slate|Time|Newsweek|Fortune|Forbes|Variety|Yahoo|Mail|Telegraph|Standard|Observer|Examiner|Bee|Sentinel|Dispatch|Wire|Insider|Independent|Caller|Atlantic|Yorker|Esquire|Vogue|Friends|Kelly File|Good Morning America|Morning Joe|New Day)\b|\b(?!(?:GOP|US|USA|EU|UK|UN|NATO|FBI|CIA|DNC|RNC|DOJ|IRS|NRA|ISIS|ISIL|PAC|AIDS)\b)[A-Z]{3,}(?![\p{L}])/u;
+const SINGLE =
+  '\\b(?:News|Times|Post|Journal|Radio|Television|Tribune|Herald|Globe|Show|Magazine|Today|Press|Network|Channel|Guardian|Register|Review|Daily|Chronicle|Gazette|Inquirer|Edition|Nation|Hill|Beast|Reuters|Breitbart|Politico|Bloomberg|Newsmax|BuzzFeed|HuffPost|Univision|Telemundo|Fusion|Vox|Slate|Time|Newsweek|Fortune|Forbes|Variety|Yahoo|Mail|Telegraph|Standard|Observer|Examiner|Bee|Sentinel|Dispatch|Wire|Insider|Independent|Caller|Atlantic|Yorker|Esquire|Vogue|Ledger|Record|Courier|Star|Sun|Leader|Republic|Mirror|Weekly|Monthly|Advocate|Oregonian|Intercept|Economist|Rolling Stone|Friends|Kelly File|Good Morning America|Morning Joe|New Day)\\b';
+const MEDIUM = new RegExp(
+  `${SINGLE}|\\b(?!(?:GOP|US|USA|EU|UK|UN|NATO|FBI|CIA|DNC|RNC|DOJ|IRS|NRA|ISIS|ISIL|PAC|AIDS)\\b)[A-Z]{3,}(?![\\p{L}])`,
+  'u',
+);
+/** A name that is all of one: "to CNN’s Jake Tapper", not "to GOP voters". */
+const NAMED_MEDIUM = new RegExp(
+  `^\\w+ (?:the |The )?(?:[A-Z]{3,}(?:[’'].*| (?:News|host|anchor|radio|TV|correspondent).*)?$|.*${SINGLE})`,
+);
+/** What somebody stands on, or is seen on. */
+const STANDING_ON =
+  /(?:floor|website|site|page|account|app|stage|media|television|TV|radio|air|trail|Hill|Street|Avenue|Island|Square|newspaper|podcast|show|program|programme)$/;
 const BODY =
   /\b(?:Association|Committee|Council|Conference|Dialogue|Forum|Institute|Institution|Congress|Parliament|Convention|Club|Commission|Chamber|University|Society|Coalition|League)\b/;
 const AUDIENCE_IN = new RegExp(`(?<![\\p{L}-])${AUDIENCE}(?![\\p{L}-])`, 'u');
@@ -65,14 +84,29 @@ const AUDIENCE_IN = new RegExp(`(?<![\\p{L}-])${AUDIENCE}(?![\\p{L}-])`, 'u');
 /** Whether what has the form of a place is one, in a text where `behind` follows it. */
 export function isPlace(words: string, behind: string): boolean {
   if (/^(?:told|tells|telling) /.test(words))
-    return QUOTED_TITLE.test(words) || MEDIUM.test(words) || BODY.test(words) || AUDIENCE_IN.test(words);
-  if (/^(?:to|with) /.test(words)) return QUOTED_TITLE.test(words) || MEDIUM.test(words);
+    return (
+      QUOTED_TITLE.test(words) ||
+      MEDIUM.test(words) ||
+      BODY.test(words) ||
+      AUDIENCE_IN.test(words) ||
+      OCCASION.test(words)
+    );
+  if (/^(?:to|with) /.test(words)) return QUOTED_TITLE.test(words) || NAMED_MEDIUM.test(words);
+  if (/^[Oo]n /.test(words) && !isOccasion(words) && !STANDING_ON.test(words)) return false;
+  if (/^(?:[Aa]t|[Ii]n) the cent(?:er|re)(?!\p{L})/u.test(words)) return false;
   if (/[’']s?$/.test(words) && /^ ?\p{L}/u.test(behind)) return false;
   if (/^\p{Ll}+ \p{Ll}+ing (?:the|an?|his|her|their) /iu.test(words)) return false;
   if (/^\p{L}+ (?:the )?[\d\s]+$/u.test(words)) return false;
-  return !/^(?:[Ii]n (?:debate|show|game|note|call|talk|report|address|book|study|exchange)|[Oo]n (?:to|the record|call|visit|Capitol|Election Day).*)$/.test(words);
+  if (/^[Ii]n (?:English|Spanish|French|German|Russian|Arabic|Chinese|Hebrew|LIVE)$/.test(words))
+    return false;
+  return !/^(?:[Ii]n (?:debate|show|game|note|call|talk|report|address|book|study|exchange)|[Oo]n (?:to|the record|call|visit|Capitol|Election Day).*)$/.test(
+    words,
+  );
 }
 
 /** Whether a place tells of an occasion, a medium or an audience, rather than of a town or country alone. */
 export const isOccasion = (words: string): boolean =>
-  OCCASION.test(words) || QUOTED_TITLE.test(words) || MEDIUM.test(words) || /^(?:told|tells|telling) /.test(words);
+  OCCASION.test(words) ||
+  QUOTED_TITLE.test(words) ||
+  MEDIUM.test(words) ||
+  /^(?:told|tells|telling) /.test(words);

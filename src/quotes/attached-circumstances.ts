@@ -9,6 +9,8 @@ export type Told = {
   readonly where: readonly Circumstance[];
 };
 
+export const isUntold = ({ when, where }: Told): boolean => when === null && where.length === 0;
+
 /** A sentence, or a run of sentences, with its phrases and all that anybody is quoted with there. */
 export type Clause = {
   readonly text: string;
@@ -41,6 +43,8 @@ export function attachedTo(quote: Quote, clause: Clause): Told {
     ({ kind, span, words }) =>
       kind === 'when' &&
       !/^(?:since|until|by|from|that (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/.test(words) &&
+      (!/^[’']s/.test(clause.text.slice(span[1], span[1] + 2)) ||
+        own.some((phrase) => phrase.kind === 'where' && contains(phrase.span, span))) &&
       !/^ ?\((?:Reuters|AP|UPI|AFP)/.test(clause.text.slice(span[1], span[1] + 10)),
   );
   const exact = times.find(({ words }) => words !== 'recently');
@@ -55,11 +59,7 @@ export function attachedTo(quote: Quote, clause: Clause): Told {
 }
 
 /** Of several places those that tell of an occasion, or else any; of these the nearest to the cue, with those that stand right behind it. */
-function together(
-  places: readonly Circumstance[],
-  clause: Clause,
-  cue: number,
-): readonly Circumstance[] {
+function together(places: readonly Circumstance[], clause: Clause, cue: number): readonly Circumstance[] {
   const groups: Circumstance[][] = [];
   for (const place of places) {
     const last = groups.at(-1)?.at(-1);
@@ -78,7 +78,12 @@ function isAttached(phrase: Circumstance, quote: Quote, clause: Clause): boolean
   const words = text.slice(...phrase.span);
   if (contents.some((content) => overlap(content, phrase.span) && !contains(phrase.span, content))) {
     const last = quote.content.at(-1)?.[1] ?? 0;
-    return quote.kind !== 'direct' && phrase.span[1] >= last - 3 && phrase.span[1] <= last + 3 && ON_A_SHOW.test(words);
+    return (
+      quote.kind !== 'direct' &&
+      phrase.span[1] >= last - 3 &&
+      phrase.span[1] <= last + 3 &&
+      ON_A_SHOW.test(words)
+    );
   }
   if (quote.source.some((source) => overlap(source, phrase.span))) return false;
   const cue = quote.cue.at(-1) ?? quote.source.at(-1);
@@ -97,7 +102,8 @@ function isBehind(phrase: Circumstance, first: Span, cue: Span, quote: Quote, cl
 
 /** Whether a phrase is a town or country alone, which is told of much else than speaking. */
 const isBare = ({ kind, occasion }: Circumstance): boolean => kind === 'where' && !occasion;
-const SPEAKING = /^\W*(?:speaking|appearing|campaigning|stumping|standing|visiting|on a|who was|while|then)\b/i;
+const SPEAKING =
+  /^\W*(?:speaking|appearing|campaigning|stumping|standing|visiting|on a|who was|while|then)\b/i;
 
 function isBefore(phrase: Circumstance, cue: Span, source: Span | undefined, clause: Clause): boolean {
   const { text, run } = clause;
@@ -117,7 +123,10 @@ function isBefore(phrase: Circumstance, cue: Span, source: Span | undefined, cla
 /** Whether a sentence opens with a phrase, or with words of speaking that it belongs to. */
 export function isOpened(span: Span, clause: Clause): boolean {
   const before = left(clause, [clause.run[0], span[0]]);
-  return OPENING.test(before) || (SPEAKING_OPENING.test(before) && !BLOCKER.test(before.slice(12)) && wordsIn(before) <= 12);
+  return (
+    OPENING.test(before) ||
+    (SPEAKING_OPENING.test(before) && !BLOCKER.test(before.slice(12)) && wordsIn(before) <= 12)
+  );
 }
 
 /** The words of a stretch without what is quoted and without phrases of time and place. */

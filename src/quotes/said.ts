@@ -2,10 +2,11 @@ import type { Article, Paragraph, Span } from '../articles/article.ts';
 import { type Circumstance, findCircumstances } from '../language/circumstances.ts';
 import { resolveDay } from '../language/dates.ts';
 import { contains, overlap } from '../language/span.ts';
-import { attachedTo, type Clause, left, type Told } from './attached-circumstances.ts';
+import { attachedTo, type Clause, isUntold, left, type Told } from './attached-circumstances.ts';
 import type { Quote } from './quote.ts';
 import { sentencesOf } from './quote-sentences.ts';
-import { ASKING, handOn, namesIn, readScene, type Scene, surnameOf, type Utterance } from './settings.ts';
+import { ASKING, namesIn, readScene, type Scene, surnameOf } from './scenes.ts';
+import { handOn, type Utterance } from './settings.ts';
 
 /** When and where a statement was made. What the article doesn't tell is null. */
 export type Said = {
@@ -18,7 +19,7 @@ export type Said = {
 };
 
 const UNTOLD: Said = { when: null, where: null, date: null };
-const NOTHING: Told = { when: null, where: [] };
+const UNKNOWN: Told = { when: null, where: [] };
 
 /**
  * Tells for each quote of an article when and where it was said, in the order of `quotes`: by the phrases of time and place that belong to
@@ -30,63 +31,90 @@ export function readSaid(
   quotes: readonly Quote[],
   names: readonly (string | null)[] = [],
 ): readonly Said[] {
-  const { text, paragraphs } = article;
   const speakers = new Map(
-    [...new Set(names)].flatMap((name) => (name && surnameOf(name) ? [[surnameOf(name) as string, surnameOf(name) as string]] : [])),
+    quotes.flatMap((quote, i) => {
+      const name = names[i];
+      return name ? [[quote, surnameOf(name) ?? name]] : [];
+    }),
   );
+  const surnames = new Set(speakers.values());
   const utterances: Utterance[] = [];
-  const outside = new Map<Quote, string>();
   const scenes: Scene[] = [];
-  const indexOf = new Map(quotes.map((quote, i) => [quote, i]));
-  for (const [paragraph, inside] of byParagraph(paragraphs, quotes)) {
-    const phrases = findCircumstances(text, paragraph.span);
-    if (phrases.length === 0 && inside.length === 0) continue;
-    const contents = inside.flatMap(({ content }) => content);
-    const sentences = sentencesOf(text, paragraph.span);
-    const within = (run: Span): Clause => ({
-      text,
-      run,
-      phrases: phrases.filter(({ span }) => overlap(span, run)),
-      contents: contents.filter((span) => overlap(span, run)),
-    });
-    const cued = new Set<Span>();
-    for (const { run, own, sharing } of bySentence(sentences, paragraph.span, inside)) {
-      const clause = within(run);
-      for (const quote of own) {
-        const nearer = clause.phrases.filter(({ span }) => {
-          const one = nearest(span, sharing);
-          return one === undefined || one.source[0]?.[0] === quote.source[0]?.[0];
-        });
-        const told = nearer.length === 0 ? NOTHING : attachedTo(quote, { ...clause, phrases: nearer });
-        if (told.when !== null || told.where.length > 0)
-          for (const sentence of sentences) if (overlap(sentence, run)) cued.add(sentence);
-        const at = startOf(quote);
-        const end = quote.cue.at(-1)?.[1] ?? at;
-        const words = left(clause, [Math.max(run[0], at - 30), end]);
-        outside.set(quote, words);
-        const name = names[indexOf.get(quote) ?? -1] ?? null;
-        utterances.push({
-          quote,
-          at,
-          paragraph: paragraph.number,
-          name: name && (surnameOf(name) ?? name),
-          told,
-          asked: ASKING.test(words) ? namesIn(left(clause, run), speakers) : [],
-          nested: inside.some((other) => other !== quote && other.content.some(([s, e]) => s <= at && at < e)),
-        });
-      }
-    }
-    if (speakers.size > 0 && phrases.some(({ occasion }) => occasion))
-      for (const sentence of sentences) {
-        if (cued.has(sentence)) continue;
-        const scene = readScene(within(sentence), paragraph.number, speakers);
-        if (scene) scenes.push(scene);
-      }
+  for (const [paragraph, inside] of byParagraph(article.paragraphs, quotes)) {
+    const phrases = findCircumstances(article.text, paragraph.span);
+    const tellsOfOccasion = surnames.size > 0 && phrases.some(({ occasion }) => occasion);
+    if (inside.length === 0 && !tellsOfOccasion) continue;
+    const reading = readParagraph(article.text, paragraph, inside, phrases);
+    const heard = readUtterances(reading, speakers, surnames);
+    for (const utterance of heard) utterances.push(utterance);
+    if (tellsOfOccasion) for (const scene of readScenes(reading, heard, surnames)) scenes.push(scene);
   }
   utterances.sort((a, b) => a.at - b.at);
-  const handed = names.length > 0 ? handOn(utterances, scenes, ({ quote }) => outside.get(quote) ?? '') : [];
+  const handed = surnames.size > 0 ? handOn(utterances, scenes) : [];
   const told = new Map(utterances.map((utterance, i) => [utterance.quote, handed[i] ?? utterance.told]));
-  return quotes.map((quote) => worded(told.get(quote) ?? NOTHING, article.published));
+  return quotes.map((quote) => worded(told.get(quote) ?? UNKNOWN, article.published));
+}
+
+/** A paragraph with what is said in it. */
+type ParagraphReading = {
+  readonly paragraph: Paragraph;
+  readonly quotes: readonly Quote[];
+  readonly sentences: readonly Span[];
+  readonly clauseOf: (run: Span) => Clause;
+};
+
+function readParagraph(
+  text: string,
+  paragraph: Paragraph,
+  quotes: readonly Quote[],
+  phrases: readonly Circumstance[],
+): ParagraphReading {
+  const contents = quotes.flatMap(({ content }) => content);
+  const clauseOf = (run: Span): Clause => ({
+    text,
+    run,
+    phrases: phrases.filter(({ span }) => overlap(span, run)),
+    contents: contents.filter((span) => overlap(span, run)),
+  });
+  return { paragraph, quotes, sentences: sentencesOf(text, paragraph.span), clauseOf };
+}
+
+/** The quotes of a paragraph, each with what its sentence tells of when and where it was said. */
+function readUtterances(
+  { paragraph, quotes, sentences, clauseOf }: ParagraphReading,
+  speakers: ReadonlyMap<Quote, string>,
+  surnames: ReadonlySet<string>,
+): readonly Utterance[] {
+  return bySentence(sentences, paragraph.span, quotes).flatMap(({ run, own, sharing }) => {
+    const clause = clauseOf(run);
+    return own.map((quote): Utterance => {
+      const at = startOf(quote);
+      const words = quote.cue.length === 0 ? '' : left(clause, [Math.max(run[0], at - 30), endOfCue(quote)]);
+      return {
+        quote,
+        at,
+        run,
+        words,
+        paragraph: paragraph.number,
+        name: speakers.get(quote) ?? null,
+        told: attachedTo(quote, { ...clause, phrases: clause.phrases.filter(isNearest(quote, sharing)) }),
+        asked: ASKING.test(words) ? namesIn(left(clause, run), surnames) : [],
+        nested: quotes.some((other) => other !== quote && other.content.some(([s, e]) => s <= at && at < e)),
+      };
+    });
+  });
+}
+
+/** The sentences of a paragraph that tell where somebody spoke, beside those whose phrases belong to a quote. */
+function readScenes(
+  { paragraph, sentences, clauseOf }: ParagraphReading,
+  utterances: readonly Utterance[],
+  surnames: ReadonlySet<string>,
+): readonly Scene[] {
+  const telling = utterances.filter(({ told }) => !isUntold(told));
+  return sentences
+    .filter((sentence) => !telling.some(({ run }) => overlap(run, sentence)))
+    .flatMap((sentence) => readScene(clauseOf(sentence), paragraph.number, surnames) ?? []);
 }
 
 function worded({ when, where }: Told, published: string | null): Said {
@@ -107,6 +135,8 @@ const tidy = (words: string): string =>
 
 /** Where a quote is said: its cue, or else its words. */
 const startOf = ({ cue, content }: Quote): number => cue[0]?.[0] ?? content[0]?.[0] ?? 0;
+
+const endOfCue = (quote: Quote): number => quote.cue.at(-1)?.[1] ?? startOf(quote);
 
 /** The quotes whose cue, or else whose words, stand in a paragraph, for every paragraph. */
 function byParagraph(
@@ -166,7 +196,15 @@ function bySentence(sentences: readonly Span[], paragraph: Span, quotes: readonl
   }));
 }
 
-function nearest(span: Circumstance['span'], quotes: readonly Quote[]): Quote | undefined {
+/** Whether a phrase stands nearer to a quote's cue, or to another one with the same source, than to those of the others. */
+const isNearest =
+  (quote: Quote, sharing: readonly Quote[]) =>
+  ({ span }: Circumstance): boolean => {
+    const one = nearest(span, sharing);
+    return one === undefined || one.source[0]?.[0] === quote.source[0]?.[0];
+  };
+
+function nearest(span: Span, quotes: readonly Quote[]): Quote | undefined {
   let [found, least]: [Quote | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
   for (const quote of quotes)
     for (const [s, e] of quote.cue) {
