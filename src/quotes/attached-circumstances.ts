@@ -33,6 +33,10 @@ const ON_A_SHOW = /^on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[’']s (?:.{0,
 /** Between two parts of one place: "in an opinion piece published in Le Monde". */
 export const GOES_ON =
   /^[\s,]*(?:(?:that )?(?:appearing|published|posted|aired|airing|printed|released|recorded|broadcast|held|gathered)\s+)?$/;
+/** An hour between a cue and its place: "said just after midnight on CNN". */
+const HOUR = /\b(?:after|before) (?:midnight|noon|dawn|sunset)\b/i;
+/** Puts what stands behind an occasion last: "on Fox News right after the speech". */
+const LAST = 10_000;
 /** The most words between a cue and a phrase that belongs to it. */
 const FAR = 9;
 
@@ -69,7 +73,9 @@ function together(places: readonly Circumstance[], clause: Clause, cue: number):
   }
   const occasions = groups.filter((group) => group.some(({ occasion }) => occasion));
   const among = occasions.length > 0 ? occasions : groups;
-  const farness = (group: readonly Circumstance[]) => Math.abs((group[0]?.span[0] ?? 0) - cue);
+  const farness = (group: readonly Circumstance[]) =>
+    Math.abs((group[0]?.span[0] ?? 0) - cue) +
+    (/^(?:after|following) /i.test(group[0]?.words ?? '') ? LAST : 0);
   return [...among].sort((a, b) => farness(a) - farness(b))[0] ?? [];
 }
 
@@ -97,7 +103,7 @@ function isBehind(phrase: Circumstance, first: Span, cue: Span, quote: Quote, cl
   const behind = [first, cue, ...quote.source].filter(([, e]) => e <= phrase.span[0]).map(([, e]) => e);
   const gap = left(clause, [Math.max(first[0], ...behind), phrase.span[0]]);
   if (isBare(phrase) && (wordsIn(gap) > 4 || /\b(?:of|about|against|for)\b/.test(gap))) return false;
-  return !BLOCKER.test(gap) && wordsIn(gap) <= FAR;
+  return !BLOCKER.test(gap.replace(HOUR, '')) && wordsIn(gap) <= FAR;
 }
 
 /** Whether a phrase is a town or country alone, which is told of much else than speaking. */

@@ -131,6 +131,7 @@ const tidy = (words: string): string =>
   words
     .replace(/ {2,}/g, ' ')
     .replace(/[,.]([”"’]|'')$/, '$1')
+    .replace(/(?<=\p{Lu}{3})\.$/u, '')
     .trim();
 
 /** Where a quote is said: its cue, or else its words. */

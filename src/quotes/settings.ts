@@ -1,7 +1,7 @@
 import type { Span } from '../articles/article.ts';
 import { isUntold, type Told } from './attached-circumstances.ts';
 import type { Quote } from './quote.ts';
-import type { Scene } from './scenes.ts';
+import { ASKING, type Scene } from './scenes.ts';
 
 /** A quote, the number of its paragraph, its speaker and what its own sentence tells of when and where it was said. */
 export type Utterance = {
@@ -76,6 +76,7 @@ function enter(scene: Scene, utterances: readonly Utterance[], before: number, t
 /** The setting behind an utterance, which is told what the one before it tells. */
 function goOn(setting: Setting | null, utterance: Utterance, i: number, told: Told[]): Setting | null {
   const { name, paragraph, words, told: own } = utterance;
+  if (isUntold(own) && ASKING.test(words) && !setting?.names.includes(name ?? '')) return setting;
   if (name === null) return null;
   const continues = setting?.names.includes(name) && paragraph - setting.paragraph <= REACH;
   if (isUntold(own)) {
@@ -91,6 +92,8 @@ function goOn(setting: Setting | null, utterance: Utterance, i: number, told: To
 
 /** What is told of a statement with what the setting adds: "said on Tuesday", and then "said at a rally". */
 function completed(own: Told, { told }: Setting, paragraph: number): Told {
+  if (own.where.length > 0 && own.where.every(isKnown) && told.where.some(hasName))
+    return { when: own.when ?? told.when, where: told.where };
   const [words, known] = [keyOf(own), keyOf(told)];
   if (
     own.when === null &&
@@ -103,6 +106,11 @@ function completed(own: Told, { told }: Setting, paragraph: number): Told {
     return { ...own, when: told.when };
   return own;
 }
+
+/** A place that has been told before: "during the interview". */
+const isKnown = ({ words }: Told['where'][number]): boolean =>
+  /^(?:in|at|during) (?:the|his|her|that) \P{Lu}+$/iu.test(words) && !hasName({ words });
+const hasName = ({ words }: { readonly words: string }): boolean => /\s\p{P}*\p{Lu}/u.test(words);
 
 /** Whether words of saying can belong to a time and place that was told before. */
 function fits(words: string, told: Told): boolean {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAttributions } from '../../src/archive/read-attributions.ts';
 import type { Article, Span } from '../../src/articles/article.ts';
 import { extractQuotes } from '../../src/quotes/extract-quotes.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
@@ -73,9 +74,57 @@ describe('when and where something was said', () => {
     ['Lena Ortiz said %s that', 'by telephone from Kyiv'],
     ['Lena Ortiz said %s that', 'during Tuesday’s debate'],
     ['Lena Ortiz said on Tuesday %s that', 'after a meeting of the NATO Council'],
+    ['Lena Ortiz said %s on Tuesday that', 'at a rally in Toledo, Ohio'],
+    ['Lena Ortiz said %s Tuesday that', 'at a diner in Everett, Wash.'],
+    ['Lena Ortiz said Sunday %s that', 'on NBC’s “Meet the Press”'],
+    ['Lena Ortiz said Sunday %s that', 'on NBC’s Meet the Press'],
+    ['Lena Ortiz said %s that', 'on the cable channel CNBC'],
+    ['Lena Ortiz said %s that', 'in a conference call with reporters'],
+    ['Lena Ortiz said %s that', 'on the steps of the Quarry Courthouse'],
+    ['Lena Ortiz said %s on Tuesday that', 'during a session at the Quarry Hall'],
+    ['Lena Ortiz said just after midnight %s that', 'on CNN'],
+    ['Lena Ortiz said to applause %s that', 'at a town hall sponsored by CNN in Iowa'],
+    ['%s, Lena Ortiz, without naming him, said', 'In Harlem'],
+    ['Lena Ortiz, speaking %s, said', 'at a rally in Wilmington, N.C.'],
+    ['Speaking to voters %s on Monday, Lena Ortiz said', 'in South Carolina'],
+    ['On Monday’s “Quarry Tonight,” Lena Ortiz said', 'On Monday’s “Quarry Tonight”'],
   ])('may be a place, an event or a channel: %s', (beginning, where) => {
     const [, told] = toldBy(`${beginning.replace('%s', where)} the bridge is safe.`);
     expect(told).toBe(where);
+  });
+
+  it.each([
+    ['told The Quarry Post'],
+    ['told “Fox & Friends”'],
+    ['told Fox News host Ada Moss'],
+    ['told the Shangri-La Dialogue, a security forum in Singapore'],
+    ['told a rally in Portland, Ore.'],
+    ['told reporters in Brussels'],
+    ['told AFP in an interview in Mexico City'],
+  ])('may be whom it was told: %s', (where) => {
+    const article = news(`Lena Ortiz ${where} on Tuesday that the bridge is safe.`);
+    const at = (words: string): Span[] => {
+      const start = article.text.indexOf(words);
+      return [[start, start + words.length]];
+    };
+    const quote: Quote = {
+      content: at('that the bridge is safe'),
+      cue: at('told'),
+      source: at('Lena Ortiz'),
+      kind: 'indirect',
+    };
+    expect(readSaid(article, [quote])[0]).toEqual({ when: 'on Tuesday', where, date: null });
+  });
+
+  it.each([
+    ['Lena Ortiz said at length of its builders in Ohio that', null],
+    ['Lena Ortiz told Marcus Bell that she wrote that', null],
+    ['Even with the latest obstacle in Bell’s march, Lena Ortiz said', null],
+    ['Seven in 10 agree, and Lena Ortiz said', null],
+    ['Lena Ortiz, who lost in Ohio on Tuesday, said', null],
+    ['Lena Ortiz said, as she has since her defeat in Ohio, that', null],
+  ])('is no place that is told of something else: %s', (beginning, where) => {
+    expect(toldBy(`${beginning} the bridge is safe.`)[1]).toBe(where);
   });
 
   it('is told in words that read well where the file has entities or Markdown in it', () => {
@@ -133,6 +182,69 @@ describe('when and where something was said', () => {
     expect(saidIn(news('The bridge closed on Monday. Lena Ortiz said it was a pity.'))).toEqual([
       ['it was a', null, null, null],
     ]);
+  });
+});
+
+describe('when and where a speaker goes on', () => {
+  /** When and where each quote of an article was said, beside its speaker, in the order of the text. */
+  const told = (...paragraphs: string[]) =>
+    readAttributions(news(paragraphs.join('\n\n'))).map(({ attribution, said: { when, where } }) => [
+      attribution?.name,
+      when,
+      where,
+    ]);
+
+  it('is told of the sentences behind by the same speaker', () => {
+    expect(
+      told(
+        'Speaking at a rally in Tampa on Monday, Lena Ortiz said the bridge was safe. “It will stand,” she said.',
+        '“We built it well,” Ortiz added.',
+      ),
+    ).toEqual([
+      ['Lena Ortiz', 'on Monday', 'at a rally in Tampa'],
+      ['Lena Ortiz', 'on Monday', 'at a rally in Tampa'],
+      ['Lena Ortiz', 'on Monday', 'at a rally in Tampa'],
+    ]);
+  });
+
+  it('may be told in a sentence in which nobody is quoted', () => {
+    expect(
+      told(
+        'Lena Ortiz has built bridges for 20 years. Ortiz opened one during a Saturday rally in Watertown, N.Y.',
+        '“I am not afraid of rivers,” Ortiz said.',
+      ).at(-1),
+    ).toEqual(['Lena Ortiz', 'Saturday', 'during a Saturday rally in Watertown, N.Y.']);
+  });
+
+  it('is not told of another speaker, nor of words of another time', () => {
+    const [first, ...others] = told(
+      'At a rally in Tampa on Monday, Lena Ortiz said the bridge was safe.',
+      '“It is not,” said Marcus Bell, the mayor.',
+      'Ortiz has repeatedly said that “bridges are forever.”',
+    );
+    expect(first).toEqual(['Lena Ortiz', 'on Monday', 'At a rally in Tampa']);
+    expect(others.map(([, ...circumstances]) => circumstances)).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it('is not told of what was written elsewhere', () => {
+    expect(
+      told(
+        'At a rally in Tampa on Monday, Lena Ortiz said the bridge was safe.',
+        '“Come and see,” Ortiz tweeted.',
+      ).at(-1),
+    ).toEqual(['Lena Ortiz', null, null]);
+  });
+
+  it('is not told before it happens', () => {
+    expect(
+      told(
+        'Lena Ortiz will hold a rally in Tampa on Monday. Ortiz is an engineer.',
+        '“The bridge is safe,” Ortiz said.',
+      ).at(-1),
+    ).toEqual(['Lena Ortiz', null, null]);
   });
 });
 
