@@ -30,10 +30,7 @@ export function readPassage(text: string, { span }: Paragraph): Passage {
     tokens,
     quotations.map(({ outer }) => outer),
   );
-  const times = placesIn(
-    tokens,
-    findTimes(text, span),
-  );
+  const times = placesIn(tokens, findTimes(text, span));
   return {
     text,
     start: span[0],

@@ -97,6 +97,12 @@ function readUtterances(
         words,
         paragraph: paragraph.number,
         name: speakers.get(quote) ?? null,
+        namedInFull: /\p{Lu}[\p{L}.’'-]* \p{Lu}\p{Ll}/u.test(
+          quote.source
+            .map((span) => clause.text.slice(...span))
+            .join(' ')
+            .replace(/\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. /g, ''),
+        ),
         told: attachedTo(quote, { ...clause, phrases: clause.phrases.filter(isNearest(quote, sharing)) }),
         asked: ASKING.test(words) ? namesIn(left(clause, run), surnames) : [],
         nested: quotes.some((other) => other !== quote && other.content.some(([s, e]) => s <= at && at < e)),

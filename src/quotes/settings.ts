@@ -15,6 +15,8 @@ export type Utterance = {
   /** The speaker's surname, or the whole name where it has none. */
   readonly name: string | null;
   readonly told: Told;
+  /** Whether the speaker is named in full, as where something new begins. */
+  readonly namedInFull: boolean;
   /** Whom the sentence names as the ones who are asked: "the host asked Trump on CNN". */
   readonly asked: readonly string[];
   /** Whether it stands within what somebody else is quoted with. */
@@ -32,6 +34,8 @@ const WRITING = /\b(?:wr[oi]te|writes|written|tweet\w*|retweet\w*|post(?:s|ed)|e
 /** What is written, or holds it. */
 const WRITTEN =
   /\b(?:tweets?|Twitter|Facebook|Instagram|posts?|op-ed|letter|piece|column|e-?mail|essay|book|memo|blog|article|statement|Times|Post|Journal)\b/i;
+/** Times in which much else is said. */
+const LONG = /^(?:back )?in |\b(?:month|year|decade|summer|spring|fall|autumn|winter)s?\b|^recently/i;
 /** How many paragraphs a speaker may go on without a word of time or place. */
 const REACH = 2;
 /** The last paragraph that may tell of the one occasion at which all of an article was said. */
@@ -81,7 +85,7 @@ function goOn(setting: Setting | null, utterance: Utterance, i: number, told: To
   const continues = setting?.names.includes(name) && paragraph - setting.paragraph <= REACH;
   if (isUntold(own)) {
     if (!setting || !continues) return setting?.names.includes(name) ? setting : null;
-    if (!fits(words, setting.told)) return setting;
+    if (!fits(utterance, setting.told)) return setting;
     told[i] = setting.told;
     return { ...setting, paragraph };
   }
@@ -113,7 +117,8 @@ const isKnown = ({ words }: Told['where'][number]): boolean =>
 const hasName = ({ words }: { readonly words: string }): boolean => /\s\p{P}*\p{Lu}/u.test(words);
 
 /** Whether words of saying can belong to a time and place that was told before. */
-function fits(words: string, told: Told): boolean {
+function fits({ words, namedInFull }: Utterance, told: Told): boolean {
+  if (told.where.length === 0 && (namedInFull || LONG.test(told.when?.words ?? ''))) return false;
   if (ANOTHER_TIME.test(words) || (words !== '' && !SPEAKING.test(words))) return false;
   return (
     !WRITING.test(words) || told.where.length === 0 || told.where.some(({ words: w }) => WRITTEN.test(w))
@@ -132,7 +137,7 @@ function shareTheOne(utterances: readonly Utterance[], scenes: readonly Scene[],
         !utterance.nested &&
         isUntold(told[i] as Told) &&
         utterance.at > one.at &&
-        fits(utterance.words, one.told)
+        fits(utterance, one.told)
       )
         told[i] = one.told;
   }
