@@ -22,8 +22,12 @@ type AskedInFull = Asked & { readonly answer: Answer };
 /** A folder of articles, and the file of questions that are asked over it. */
 type QuestionSet = { readonly articles: string; readonly questions: string };
 
-const OPEN: Least = { answer: 0, said: 0 };
-const SHUT: Least = { answer: Number.POSITIVE_INFINITY, said: Number.POSITIVE_INFINITY };
+const OPEN: Least = { who: 0, answer: 0, said: 0 };
+const SHUT: Least = {
+  who: Number.POSITIVE_INFINITY,
+  answer: Number.POSITIVE_INFINITY,
+  said: Number.POSITIVE_INFINITY,
+};
 
 /** The project's own, as seen from where it is called. */
 const OWN: QuestionSet = {

@@ -75,7 +75,11 @@ export function figureLines(figures: AnswerFigures): string {
 /** The curve as a Markdown table, in percent: what each threshold gives while the other stays as it is. */
 export function curveTable(points: readonly CurvePoint[], inUse: Least): string {
   const use = (threshold: number) =>
-    [threshold === inUse.answer ? ' answer' : '', threshold === inUse.said ? ' said' : ''].join('');
+    [
+      threshold === inUse.who ? ' who' : '',
+      threshold === inUse.answer ? ' answer' : '',
+      threshold === inUse.said ? ' said' : '',
+    ].join('');
   const heads = ['answered', 'precision', 'right of all', 'none told', 'wrong speaker'];
   return markdownTable([
     ['threshold', ...heads, 'did: true supported', 'did: false not supported', 'did: right of all'],

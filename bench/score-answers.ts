@@ -85,7 +85,8 @@ function shareWhereTold(
 
 /** What the program answers with other thresholds. */
 export function answerAt({ expected, open, isCertain }: Asked, least: Least): Judged {
-  const threshold = open.question.kind === 'did' ? least.said : least.answer;
+  const { kind } = open.question;
+  const threshold = kind === 'did' ? least.said : kind === 'who' ? least.who : least.answer;
   const isEnough = isCertain || (open.support[0]?.score ?? 0) >= threshold;
   return { expected, answer: isEnough ? open : { verdict: 'not-found', support: [], nearest: [] } };
 }
@@ -100,11 +101,11 @@ export type CurvePoint = {
 /** The curve over thresholds 0, 0.05 … 0.95, and over those that are in use. */
 export function curveOf(asked: readonly Asked[], inUse: Least): readonly CurvePoint[] {
   const steps = Array.from({ length: 20 }, (_, i) => i / 20);
-  const thresholds = [...new Set([...steps, inUse.answer, inUse.said])].sort((a, b) => a - b);
+  const thresholds = [...new Set([...steps, inUse.who, inUse.answer, inUse.said])].sort((a, b) => a - b);
   const at = (least: Partial<Least>) => figuresOf(asked.map((row) => answerAt(row, { ...inUse, ...least })));
   return thresholds.map((threshold) => ({
     threshold,
-    answer: at({ answer: threshold }),
+    answer: at({ answer: threshold, who: threshold }),
     said: at({ said: threshold }),
   }));
 }

@@ -33,6 +33,8 @@ export type Example = {
   readonly asked: TrainingQuestion;
   /** The part of the training questions that it belongs to, from 0. */
   readonly part: number;
+  /** Whether it is asked over the one article that it is about. */
+  readonly alone: boolean;
   readonly inputs: readonly Float32Array[];
   readonly statements: readonly Statement[];
   /** Which candidates answer it: the passage, or for "which" the article, and the right speaker. */
@@ -114,6 +116,7 @@ function exampleOf(
   return {
     asked,
     part,
+    alone: archive.articles([BUILT_IN]).length === 1,
     inputs: rankerInputs(candidates.map(({ features }) => features)),
     statements: candidates.map(({ statement }) => statement),
     right: candidates.map((candidate) => isRight(asked, candidate)),

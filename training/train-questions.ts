@@ -12,13 +12,16 @@ import {
   type Net,
   type QuestionModel,
   type RankedInput,
+  type Ranking,
   rankCandidates,
 } from '../src/questions/ranking/ranker.ts';
 import { choiceSlopes, type Teaching, teach } from './perceptron.ts';
 import { type ClaimExample, type Example, readExamples } from './question-examples.ts';
 
-const RANKER: Teaching = { hidden: 24, rounds: 30, rate: 2e-3, decay: 5e-3, batch: 8, seed: 1 };
+const RANKER: Teaching = { hidden: 24, rounds: 22, rate: 2e-3, decay: 5e-3, batch: 8, seed: 1 };
 const CHANCE: Teaching = { hidden: 8, rounds: 30, rate: 1e-3, decay: 2e-2, batch: 32, seed: 1 };
+/** The seeds of the rankers, whose scores are averaged. */
+const RANKERS = [1, 2, 3];
 /** In how many turns the parts are ranked by what the others taught. */
 const FOLDS = 5;
 /** How often a question that asks whether somebody said a thing counts beside those that are made of other questions. */
@@ -54,12 +57,13 @@ type Ranked = { readonly input: Float32Array; readonly first: number };
 
 /** An example's candidates in the order of the ranker, as what tells whether the first is right. */
 function ranked({ inputs, statements }: Example, nets: readonly Net[]): Ranked | null {
-  const scores = rankCandidates(nets, inputs);
-  const order = scores.map((_, i) => i).sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  const rankings = rankCandidates(nets, inputs);
+  const scoreOf = (i: number) => rankings[i]?.score ?? 0;
+  const order = rankings.map((_, i) => i).sort((a, b) => scoreOf(b) - scoreOf(a));
   const list = order.map(
     (i): RankedInput => ({
       features: inputs[i] as Float32Array,
-      score: scores[i] as number,
+      ...(rankings[i] as Ranking),
       speaker: statements[i]?.speaker?.id ?? null,
     }),
   );
@@ -79,30 +83,29 @@ const trainChance = (list: readonly Chance[], seed: number): Net =>
 
 const sure: Chance[] = [];
 const said: Chance[] = [];
-const tally = { right: 0, passing: 0, answerable: 0 };
+const tally = { right: 0, passing: 0, answerable: 0, alone: 0, passingAlone: 0 };
 for (let fold = 0; fold < FOLDS; fold++) {
   const held = (part: number) => part % FOLDS === fold;
-  const nets = [
-    trainRanker(
-      examples.filter(({ part }) => !held(part)),
-      1,
-    ),
-  ];
+  const others = examples.filter(({ part }) => !held(part));
+  const nets = RANKERS.map((seed) => trainRanker(others, seed));
   for (const example of examples.filter(({ part }) => held(part))) learnChance(example, nets);
   for (const claim of claims.filter(({ part }) => held(part))) learnClaim(claim, nets);
   say(
-    `fold ${fold + 1}: first right for ${tally.right}, passing for ${tally.passing} of ${tally.answerable}`,
+    `fold ${fold + 1}: first right for ${tally.right}, passing for ${tally.passing} of ${tally.answerable}; alone ${tally.passingAlone} of ${tally.alone}`,
   );
 }
 
 function learnChance(example: Example, nets: readonly Net[]): void {
   const { asked, right, passes } = example;
   const found = ranked(example, nets);
-  if (asked.kind !== 'none' && asked.truth !== false) tally.answerable++;
+  const isAnswerable = asked.kind !== 'none' && asked.truth !== false;
+  if (isAnswerable) tally.answerable++;
+  if (isAnswerable && example.alone) tally.alone++;
   if (!found) return;
   const chance = { input: found.input, right: passes[found.first] ?? false };
   if (right[found.first] && asked.truth !== false) tally.right++;
   if (chance.right && asked.truth !== false) tally.passing++;
+  if (chance.right && asked.truth !== false && example.alone) tally.passingAlone++;
   if (asked.kind !== 'did') sure.push(chance);
   else
     for (let n = 0; n < ASKED_COUNTS; n++)
@@ -118,7 +121,7 @@ function learnClaim({ said: isSaid, example }: ClaimExample, nets: readonly Net[
 
 const model: QuestionModel = {
   features: [...INPUTS],
-  ranker: [1, 2].map((seed) => trainRanker(examples, seed)),
+  ranker: RANKERS.map((seed) => trainRanker(examples, seed)),
   confidence: [1, 2, 3].map((seed) => trainChance(sure, seed)),
   supported: [1, 2, 3].map((seed) => trainChance(said, seed)),
 };

@@ -5,12 +5,18 @@ import type { Answer, Support, Verdict } from './answer.ts';
 import { type AskedAbout, findAskedAbout } from './asked-about.ts';
 import { choicesFor } from './choices.ts';
 import { matchingWords } from './matching-words.ts';
-import { opposes } from './polarity.ts';
 import { type Question, readQuestion } from './question.ts';
 import { FEATURES, type Wanted } from './ranking/features.ts';
 import { lexiconOf } from './ranking/lexicon.ts';
 import { type Candidate, readCandidates } from './ranking/rank-statements.ts';
-import { chanceOf, confidenceInput, questionModel, rankCandidates, rankerInputs } from './ranking/ranker.ts';
+import {
+  chanceOf,
+  confidenceInput,
+  questionModel,
+  type Ranking,
+  rankCandidates,
+  rankerInputs,
+} from './ranking/ranker.ts';
 import { readWanted } from './ranking/wanted.ts';
 import { withSameWords } from './same-words.ts';
 import { byDate, isWithin } from './time/period.ts';
@@ -20,10 +26,11 @@ import { type QuestionTime, readTime } from './time/read-time.ts';
 const MOST = 10;
 const MOST_NEAREST = 3;
 /**
- * The least chance of being right for an answer, and for somebody to have said a thing; below it nobody said it. `npm run
- * eval` prints what each would give.
+ * The least chance of being right for an answer to "who", for any other answer, and for somebody to have said a thing; below it
+ * nobody said it. A wrong speaker is the worst that can be answered, so that "who" takes more. `npm run eval` prints what
+ * each would give.
  */
-export const LEAST = { answer: 0.4, said: 0.5 };
+export const LEAST = { who: 0.55, answer: 0.3, said: 0.6 };
 /** The least part of a question's weight that a statement holds of its words, to be told as its opposite, or as the nearest. */
 const ON_THE_MATTER = 0.5;
 const NEAR = 0.15;
@@ -32,9 +39,9 @@ const BESIDE = 0.05;
 /** The score of a speaker's statement where nothing else is asked for. */
 const ANYTHING = 0.6;
 
-type Ranked = Candidate & { readonly score: number; readonly opposed: boolean };
+type Ranked = Candidate & Ranking & { readonly opposed: boolean };
 /** The least chances of being right; see {@link LEAST}. */
-export type Least = { readonly answer: number; readonly said: number };
+export type Least = { readonly who: number; readonly answer: number; readonly said: number };
 
 /** A question with what is needed to answer it. */
 type Asking = {
@@ -119,16 +126,16 @@ const featureOf = (features: Float32Array, name: (typeof FEATURES)[number]): num
 
 /** The candidates in the order of how well they answer, best first; what says the opposite of the claim comes last. */
 function rank({ question, askedAbout, wanted }: Asking, candidates: readonly Candidate[]): readonly Ranked[] {
-  const { topic, speakers } = askedAbout;
+  const { speakers } = askedAbout;
   const { ranker } = questionModel();
   const inputs = rankerInputs(candidates.map(({ features }) => features));
-  const scores = rankCandidates(ranker, inputs);
+  const rankings = rankCandidates(ranker, inputs);
   return candidates
     .map(({ statement }, i): Ranked => {
       const features = inputs[i] as Float32Array;
-      const onTheMatter = featureOf(features, 'contentExact') >= ON_THE_MATTER;
-      const opposed = question.claims && onTheMatter && opposes(topic, statement.text);
-      return { statement, features, score: scores[i] as number, opposed };
+      const onTheMatter = featureOf(features, 'contentSoft') >= ON_THE_MATTER;
+      const opposed = question.claims && onTheMatter && featureOf(features, 'negation') === 1;
+      return { statement, features, ...(rankings[i] as Ranking), opposed };
     })
     .filter(({ statement }) => !wanted.named || speakers.includes(statement.speaker?.id ?? ''))
     .sort((a, b) => b.score - a.score);
@@ -140,7 +147,8 @@ function conclude(asking: Asking, ranked: readonly Ranked[]): Answer {
   if (question.kind === 'did') return concludeWhether(asking, ranked);
   const fitting = question.kind === 'who' ? ranked.filter(({ opposed }) => !opposed) : ranked;
   const chance = chanceOf(confidence, inputOf(fitting));
-  if (fitting.length === 0 || chance < least.answer) return notFound(asking, ranked);
+  if (fitting.length === 0 || chance < (question.kind === 'who' ? least.who : least.answer))
+    return notFound(asking, ranked);
   const support = supportOf(asking, fitting, chance);
   return { question, verdict: 'answered', support, nearest: [], choices: [] };
 }
@@ -157,9 +165,10 @@ function concludeWhether(asking: Asking, ranked: readonly Ranked[]): Answer {
 
 const inputOf = (ranked: readonly Ranked[]): Float32Array =>
   confidenceInput(
-    ranked.map(({ features, score, statement }) => ({
+    ranked.map(({ features, score, votes, statement }) => ({
       features,
       score,
+      votes,
       speaker: statement.speaker?.id ?? null,
     })),
   );

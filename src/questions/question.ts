@@ -34,7 +34,7 @@ const OPENERS =
 const ARTICLES =
   '(?:article|story|piece|report|outlet|source|text|site|website|blog|op[- ]?ed|editorial|write-?up|profile|paper|newspaper|magazine|wire service|news agency|tv station|news site)(?:s|ies)?';
 const WHICH = new RegExp(
-  `^(?:in )?(?:which|what) ${ARTICLES}\\b\\s*(?:is|are|was|were|has|have|had|that|did|does)?\\s*(?:first )?(?:mentions?|mentioned|says?|said|reports?|reported|about|covers?|covered|talks? about|discuss(?:es)?|describes?|quotes?|contains?|with|ran|runs?|wrote|writes|published|carried|had)?\\s*(?:about |that |on )?(.*)$|^where (?:can|could) (?:i|we|you) (?:read|find)(?: out)?(?: more)?(?: about)?\\s+(.*)$|^(?:where'?s|where (?:is|was)) (?:the|that|this) (?:[\\w-]+ )?(?:story|article|piece|letter|op-?ed|column|report) (?:about|on|asking|saying)\\s+(.*)$`,
+  `^(?:in )?(?:which|what) ${ARTICLES}\\b\\s*(?:is|are|was|were|has|have|had|that|did|does)?\\s*(?:first )?(?:mentions?|mentioned|says?|said|reports?|reported|about|covers?|covered|talks? about|discuss(?:es)?|describes?|quotes?|contains?|with|ran|runs?|wrote|writes|published|carried|had)?\\b\\s*(?:about |that |on )?(.*)$|^where (?:can|could) (?:i|we|you) (?:read|find)(?: out)?(?: more)?(?: about)?\\s+(.*)$|^(?:where'?s|where (?:is|was)) (?:the|that|this) (?:[\\w-]+ )?(?:story|article|piece|letter|op-?ed|column|report) (?:about|on|asking|saying)\\s+(.*)$`,
   'i',
 );
 /** A medium or a place that somebody is asked to have said a thing in: "on what show did …". */
@@ -221,9 +221,8 @@ function readWhat(tokens: readonly Token[], rest: Rest): Reading {
 /** "did …"; with "what do they say" behind it, it asks for the words. */
 function readDid(tokens: readonly Token[], rest: Rest, text: string): Reading {
   const asks = /,? (?:and )?what (?:do|does|did) (?:they|he|she|it) say$/i;
-  if (!asks.test(text)) return { kind: 'did', ...readSubject(tokens, 0, rest) };
-  const found = readSubject(tokens, 0, rest);
-  return { kind: 'what', subject: found.subject, topic: found.topic.replace(asks, '') };
+  if (asks.test(text)) return { ...read(text.replace(asks, '')), kind: 'what' };
+  return { kind: 'did', ...readSubject(tokens, 0, rest) };
 }
 
 /** Whom and what "when" or "where" asks about; "where was X when he said Y" is where X said Y. */

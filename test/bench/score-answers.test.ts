@@ -47,7 +47,7 @@ const ROWS: readonly Asked[] = [
   asked(SAID, given('supported', 0.8), 'did'),
   asked(DENIED, given('supported', 0.4), 'did'),
 ];
-const IN_USE = { answer: 0.5, said: 0.62 };
+const IN_USE = { who: 0.5, answer: 0.5, said: 0.62 };
 
 describe('the curve', () => {
   const curve = curveOf(ROWS, IN_USE);
@@ -93,7 +93,7 @@ describe('the curve', () => {
 
   it('answers what needs no chance at every threshold', () => {
     const certain = asked(WHO, given('answered', 0.6), 'what', true);
-    expect(answerAt(certain, { answer: 0.95, said: 0.95 }).answer.verdict).toBe('answered');
+    expect(answerAt(certain, { who: 0.95, answer: 0.95, said: 0.95 }).answer.verdict).toBe('answered');
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Statement } from '../../archive/archive.ts';
 import type { Article } from '../../articles/article.ts';
-import { countNegations } from '../polarity.ts';
+import { opposes } from '../polarity.ts';
 import type { QuestionKind } from '../question.ts';
 import type { Likeness } from './likeness.ts';
 import { speakerGender } from './speaker-gender.ts';
@@ -38,7 +38,9 @@ export type Wanted = {
   readonly asked: ReadonlySet<number>;
   /** Numbers that the topic has, as their spellings' numbers. */
   readonly numbers: readonly number[];
-  readonly negations: number;
+  /** What was said, in the question's words. */
+  readonly claim: string;
+  readonly isNegated: boolean;
   /** Whether the one asked for is a man or a woman, by what he or she is called, and by the question's pronouns; null if untold. */
   readonly gender: 'm' | 'f' | null;
   readonly pronoun: 'm' | 'f' | null;
@@ -292,8 +294,8 @@ export function featuresOf(
     part(whom, (number) => article.counts.has(number)),
     whomSentence.soft,
     +isNamedIn(statement, wanted.asked),
-    Math.abs((countNegations(statement.text) % 2) - (wanted.negations % 2)),
-    wanted.negations % 2,
+    +(content.soft >= ON_THE_MATTER && opposes(wanted.claim, statement.text)),
+    +wanted.isNegated,
     numberPart,
     wanted.numbers.length === 0 ? 0 : 1 - numberPart,
     cue,
@@ -323,6 +325,8 @@ function unmatchedIn(words: readonly QuestionWord[], held: Float32Array): number
   return total === 0 ? 0 : missing / total;
 }
 
+/** A statement that holds less of a claim than this is on another matter and can't be its opposite. */
+const ON_THE_MATTER = 0.35;
 /** A word that is held less than this isn't there in any form. */
 const UNLIKE = 0.5;
 

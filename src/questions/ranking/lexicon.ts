@@ -7,8 +7,8 @@ import { respelled } from './spelling.ts';
 
 /** What an archive tells about words, as far as an asker may see it. */
 export type Lexicon = {
-  /** How much a stem tells, from 0.1 for one in nearly every statement to 1 for one in none. */
-  readonly weigh: (stem: string) => number;
+  /** How much a word tells, from 0.1 for one in nearly every statement to 1 for the rarest. */
+  readonly weigh: (stem: string, word: string) => number;
   /** Whether a word in small letters is a part of a speaker's name. */
   readonly isName: (word: string) => boolean;
   /** The stem of the surname that a first name stands for ("hillary" -> "clinton"); undefined where it stands for none. */
@@ -21,6 +21,24 @@ export type Lexicon = {
 const FREQUENT = 400;
 /** The part of the statements by people with a first name that one of them must have said for it to stand for him. */
 const MOSTLY = 0.6;
+
+/**
+ * English news counts as so many statements beside those of the archive, so that a word in few of a few statements isn't taken
+ * for a rare one; and a word in one statement of so many tells most.
+ */
+const AS_MANY = 300;
+const RAREST = 3000;
+/** About how many words of meaning a statement has, and the sum of 1/n over the ranks of the table. */
+const LENGTH = 15;
+const HARMONIC = 11.6;
+
+/** The share of statements in which a word of a rank stands in English news, by Zipf's law. */
+function usualShare(row: number): number {
+  const rank = row < 0 ? RARE_RANK : row + 1;
+  return 1 - (1 - 1 / (HARMONIC * rank)) ** LENGTH;
+}
+/** The rank of words that the table lacks. */
+const RARE_RANK = 100_000;
 
 type Names = { readonly words: ReadonlySet<string>; readonly surnames: ReadonlyMap<string, string> };
 const read = new WeakMap<readonly SpeakerEntry[], Names>();
@@ -61,10 +79,11 @@ function surnamesOf(byFirst: ReadonlyMap<string, ReadonlyMap<string, number>>): 
 export function lexiconOf(archive: Archive, libraries: readonly LibraryId[]): Lexicon {
   const count = archive.statements(libraries).length;
   const names = namesOf(archive.speakers(libraries));
-  const whole = Math.log(2 * count + 2);
   return {
-    weigh: (stem) =>
-      Math.max(0.1, Math.log((count + 1) / (archive.frequency(stem, libraries) + 0.5)) / whole),
+    weigh: (stem, word) => {
+      const found = archive.frequency(stem, libraries) + AS_MANY * usualShare(rowOf(word));
+      return Math.max(0.1, Math.min(1, Math.log((count + AS_MANY) / found) / Math.log(RAREST)));
+    },
     isName: (word) => names.words.has(word) || names.words.has(word.replace(/s$/, '')),
     spelled: (word) => {
       const isKnown =

@@ -84,37 +84,64 @@ export function runNet({ mean, scale, hidden, bias, out, direct }: Net, input: F
 const meanOf = (nets: readonly Net[], input: Float32Array): number =>
   nets.reduce((sum, net) => sum + runNet(net, input), 0) / nets.length;
 
-/** How well each candidate answers, beside the others of the same question; the scale is the ranker's own. */
-export const rankCandidates = (nets: readonly Net[], inputs: readonly Float32Array[]): readonly number[] =>
-  inputs.map((input) => meanOf(nets, input));
+/** What the networks make of a candidate: the mean of their scores, and the share of them that have it first. */
+export type Ranking = { readonly score: number; readonly votes: number };
+
+/** How well each candidate answers, beside the others of the same question; the scale of scores is the ranker's own. */
+export function rankCandidates(nets: readonly Net[], inputs: readonly Float32Array[]): readonly Ranking[] {
+  const scores = nets.map((net) => inputs.map((input) => runNet(net, input)));
+  const firsts = scores.map((list) => list.indexOf(Math.max(...list)));
+  return inputs.map((_, i) => ({
+    score: scores.reduce((sum, list) => sum + (list[i] as number), 0) / nets.length,
+    votes: firsts.filter((first) => first === i).length / nets.length,
+  }));
+}
 
 /** A candidate that has been ranked. */
-export type RankedInput = {
-  readonly features: Float32Array;
-  readonly score: number;
-  readonly speaker: string | null;
-};
+export type RankedInput = Ranking & { readonly features: Float32Array; readonly speaker: string | null };
 
-/** What tells whether the first of ranked candidates, best first, is the answer: it, those behind it, and how far it leads. */
+/** Features of which it is told how far the first candidate is ahead of the best one by somebody else. */
+const AGAINST = (
+  [
+    'contentSoft',
+    'contentExact',
+    'sentenceSoft',
+    'cosContent',
+    'paragraphExact',
+    'whomSpeakerSoft',
+    'whomIntroSoft',
+    'speakerInTopic',
+    'articleFit',
+    'unmatched',
+  ] as const
+).map((name) => FEATURES.indexOf(name));
+
+/**
+ * What tells whether the first of ranked candidates, best first, is the answer: it, those behind it, how far it is ahead of
+ * what somebody else said, and whether the networks agree.
+ */
 export function confidenceInput(ranked: readonly RankedInput[]): Float32Array {
   const [first] = ranked;
-  if (!first) return new Float32Array(2 * FEATURES.length + 5);
+  if (!first) return new Float32Array(2 * FEATURES.length + AGAINST.length + 6);
   const top = ranked.slice(0, 3);
-  const input = new Float32Array(2 * FEATURES.length + 5);
-  input.set(first.features.subarray(0, FEATURES.length));
-  for (let f = 0; f < FEATURES.length; f++)
-    input[FEATURES.length + f] =
-      top.reduce((sum, { features }) => sum + (features[f] as number), 0) / top.length;
   const other = ranked.find(({ speaker }) => speaker !== first.speaker);
   const chances = ranked.map(({ score }) => Math.exp(score - first.score));
   const all = chances.reduce((sum, chance) => sum + chance, 0);
   const entropy = chances.reduce((sum, chance) => sum - (chance / all) * Math.log(chance / all + 1e-9), 0);
   const mean = ranked.reduce((sum, { score }) => sum + score, 0) / ranked.length;
-  input.set(
-    [first.score, first.score - (other?.score ?? first.score - 5), 1 / all, entropy, first.score - mean],
-    2 * FEATURES.length,
-  );
-  return input;
+  return Float32Array.from([
+    ...first.features.subarray(0, FEATURES.length),
+    ...FEATURES.map(
+      (_, f) => top.reduce((sum, { features }) => sum + (features[f] as number), 0) / top.length,
+    ),
+    ...AGAINST.map((f) => (first.features[f] as number) - (other?.features[f] ?? 0)),
+    first.score,
+    first.score - (other?.score ?? first.score - 5),
+    1 / all,
+    entropy,
+    first.score - mean,
+    first.votes,
+  ]);
 }
 
 /** The chance, from 0 to 1, that networks give for an input. */
