@@ -1,4 +1,4 @@
-import { isOccasion, isPlace, WHERE } from './place-phrases.ts';
+import { findPlaces, isBounded, isOccasion } from './place-phrases.ts';
 import { readingOf } from './reading.ts';
 import { contains, overlap, type Span } from './span.ts';
 
@@ -49,7 +49,7 @@ export type Circumstance = {
 export function findCircumstances(text: string, span: Span): readonly Circumstance[] {
   const reading = readingOf(text, span);
   const read = reading.text;
-  return apart(read, find(read, WHEN), find(read, WHERE, isPlace))
+  return apart(read, find(read), findPlaces(read))
     .sort((a, b) => a.span[0] - b.span[0])
     .map(({ kind, span: [start, end] }) => ({
       kind,
@@ -62,24 +62,17 @@ export function findCircumstances(text: string, span: Span): readonly Circumstan
 /** Finds the phrases of time alone, in the order of the text. */
 export function findTimes(text: string, span: Span): readonly Span[] {
   const reading = readingOf(text, span);
-  return find(reading.text, WHEN).map(([start, end]) => [reading.startOf(start), reading.endOf(end)]);
+  return find(reading.text).map(([start, end]) => [reading.startOf(start), reading.endOf(end)]);
 }
 
-/**
- * Where a pattern stands in a text as whole words; what isn’t `isFit`, by its words and the two characters behind them, may hold another
- * one. (matchAll would compile the long patterns anew for each paragraph.)
- */
-function find(
-  text: string,
-  pattern: RegExp,
-  isFit: (words: string, behind: string) => boolean = () => true,
-): readonly Span[] {
+/** Where times stand in a text. (matchAll would compile the long pattern anew for each paragraph.) */
+function find(text: string): readonly Span[] {
   const found: Span[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  WHEN.lastIndex = 0;
+  for (let match = WHEN.exec(text); match; match = WHEN.exec(text)) {
     const [from, to] = [match.index, match.index + match[0].length];
-    if (isBounded(text, from, to) && isFit(match[0], text.slice(to, to + 2))) found.push([from, to]);
-    else pattern.lastIndex = from + 1;
+    if (isBounded(text, from, to)) found.push([from, to]);
+    else WHEN.lastIndex = from + 1;
   }
   return found;
 }
@@ -123,7 +116,3 @@ const isAttribute = (text: string, place: Span, day: Span): boolean =>
   (/^\w+ (?:(?:an?|the|his|her|their|its) (?:[\p{L}-]{1,20} )?)?$/u.test(text.slice(place[0], day[0])) ||
     /[“"‘']$/.test(text.slice(place[0], day[0])) ||
     (day[0] === place[0] && /^[’']s? /.test(text.slice(day[1], day[1] + 3))));
-
-/** Whether a match begins and ends at the edges of words. */
-const isBounded = (text: string, from: number, to: number): boolean =>
-  !/[\p{L}\p{N}]/u.test(text[from - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[to] ?? ' ');

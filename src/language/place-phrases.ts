@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** Before a name, what ends a phrase: "in Cleveland, Mr. Trump said". */
 const TITLE = '(?!(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|President|Senator)(?![\\p{L}-]))';
 const NAMED = `(?:${TITLE}\\p{Lu}[\\p{L}\\p{N}&’'-]{0,40}(?:\\.\\p{L}{1,40}){0,5}\\.?(?<![\\p{Ll}\\p{N}]{2}\\.)|\\p{N}{1,9}(?:st|nd|rd|th)?)`;
@@ -59,11 +61,26 @@ const FORMS = [
   `(?:to|with) (?:${SHOW}|${NAME}(?: ${HOST}(?: ${NAME})?)?)`,
 ] as const;
 
-/** Everything that has the form of a place, to be asked of {@link isPlace}. */
-export const WHERE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${FORMS.map((form) => `(?:${form})`).join('|')})`,
-  'gu',
-);
+/** With what a place can begin: found first, as the forms take long to try at each letter. */
+const BEGINNING =
+  /(?<![A-Za-z\d])(?:(?:[IiOo]n|[Aa]t|[Dd]uring|[Aa]fter|[Ff]ollowing|[Vv]ia|[Bb]y|[Aa]board|[Ii]nside|[Oo]utside|told|tells|telling) |(?:to|with) (?=(?:[Tt]he )?[^a-z\d ]))/g;
+const WHERE = new RegExp(FORMS.map((form) => `(?:${form})`).join('|'), 'uy');
+
+/** Where places stand in a text, in its order. */
+export function findPlaces(text: string): readonly Span[] {
+  const found: Span[] = [];
+  BEGINNING.lastIndex = 0;
+  for (let beginning = BEGINNING.exec(text); beginning; beginning = BEGINNING.exec(text)) {
+    WHERE.lastIndex = beginning.index;
+    const words = WHERE.exec(text)?.[0];
+    if (words === undefined) continue;
+    const end = beginning.index + words.length;
+    if (!isBounded(text, beginning.index, end) || !isPlace(words, text.slice(end, end + 2))) continue;
+    found.push([beginning.index, end]);
+    BEGINNING.lastIndex = end;
+  }
+  return found;
+}
 
 const QUOTED_TITLE = new RegExp(QUOTED, 'u');
 const OCCASION = new RegExp(
@@ -89,7 +106,7 @@ const BODY =
 const AUDIENCE_IN = new RegExp(`(?<![\\p{L}-])${AUDIENCE}(?![\\p{L}-])`, 'u');
 
 /** Whether what has the form of a place is one, in a text where `behind` follows it. */
-export function isPlace(words: string, behind: string): boolean {
+function isPlace(words: string, behind: string): boolean {
   if (/[’']s?$/.test(words) && /^ ?\p{L}/u.test(behind)) return false;
   if (/^(?:told|tells|telling) /.test(words))
     return (
@@ -118,3 +135,7 @@ export const isOccasion = (words: string): boolean =>
   QUOTED_TITLE.test(words) ||
   MEDIUM.test(words) ||
   /^(?:told|tells|telling) /.test(words);
+
+/** Whether a stretch begins and ends at the edges of words. */
+export const isBounded = (text: string, from: number, to: number): boolean =>
+  !/[\p{L}\p{N}]/u.test(text[from - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[to] ?? ' ');
