@@ -1,4 +1,4 @@
-import type { Least } from '../src/questions/answer-question.ts';
+import type { Least } from '../src/questions/asking.ts';
 import { placeOfRight } from './judge.ts';
 import { markdownTable } from './markdown-table.ts';
 import { type ExpectedAnswer, isMarked } from './questions.ts';

@@ -1,4 +1,4 @@
-import type { Least } from '../src/questions/answer-question.ts';
+import type { Least } from '../src/questions/asking.ts';
 import type { Question } from '../src/questions/question.ts';
 import {
   hasSpanInFirstThree,

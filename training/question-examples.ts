@@ -50,8 +50,8 @@ export type ClaimExample = { readonly part: number; readonly said: boolean; read
 const PARTS = 10;
 
 /**
- * Reads the questions of training/questions over the articles of a folder, each twice: over all articles of its part, and over
- * the one article that it is about, since people ask small libraries too. What was read of articles is kept in `cache`.
+ * Reads the questions of training/questions over the articles of a folder: over all articles of its part, and every other one
+ * over the one article that it is about as well, since people ask small libraries too. What was read of articles is kept in `cache`.
  */
 export async function readExamples(
   questions: string,
@@ -60,23 +60,28 @@ export async function readExamples(
 ): Promise<{ readonly examples: readonly Example[]; readonly claims: readonly ClaimExample[] }> {
   const examples: Example[] = [];
   const claims: ClaimExample[] = [];
+  const learn = (asked: TrainingQuestion, part: number, over: Archive, next: () => number): Example => {
+    const question = readQuestion(asked.question);
+    const about = findAskedAbout(question, over, [BUILT_IN]);
+    const example = exampleOf(asked, part, question, about, over);
+    examples.push(example);
+    claims.push(...claimsOf(example, question, about, over, next));
+    return example;
+  };
   const files = readdirSync(articles).sort();
   for (let part = 0; part < PARTS; part++) {
     const own = files.filter((_, i) => (i + 1) % PARTS === part);
     const archive = await openPart(articles, own, cache);
     const next = random(part);
     const alone = createAlone(articles);
+    let count = 0;
     for (const line of readFileSync(join(questions, `${part}.jsonl`), 'utf8').split('\n')) {
       if (line.trim() === '') continue;
       const asked = Row.parse(JSON.parse(line));
-      const file = asked.articles[0] ?? own[Math.floor(next() * own.length)] ?? '';
-      for (const over of [archive, alone(file)]) {
-        const question = readQuestion(asked.question);
-        const about = findAskedAbout(question, over, [BUILT_IN]);
-        const example = exampleOf(asked, part, question, about, over);
-        examples.push(example);
-        claims.push(...claimsOf(example, question, about, over, next));
-      }
+      const inAll = learn(asked, part, archive, next);
+      // a question that nobody answers is asked over the article that comes nearest to it
+      const file = asked.articles[0] ?? basename(inAll.statements[0]?.article.file ?? own[0] ?? '');
+      if (count++ % 2 === 0) learn(asked, part, alone(file), next);
     }
   }
   return { examples, claims };

@@ -39,8 +39,16 @@ function isNegated(text: string, other: string): boolean {
  */
 function isOpposed(word: string, words: readonly string[], others: readonly string[]): boolean {
   const opposites = oppositesOf(stemOf(word));
-  if (opposites.length === 0 || others.includes(word)) return false;
-  return others.some((other) => word < other && opposites.includes(stemOf(other)) && !words.includes(other));
+  if (opposites.length === 0 || NEGATIONS.has(word) || others.includes(word)) return false;
+  return others.some(
+    (other) =>
+      word < other &&
+      opposites.includes(stemOf(other)) &&
+      !words.includes(other) &&
+      // these have been counted already
+      !NEGATIONS.has(other) &&
+      !areOpposites(word, other),
+  );
 }
 
 /** Whether one word is the other with a prefix that turns its meaning round: "likely" and "unlikely". */

@@ -44,6 +44,8 @@ export type Wanted = {
   /** Whether the one asked for is a man or a woman, by what he or she is called, and by the question's pronouns; null if untold. */
   readonly gender: 'm' | 'f' | null;
   readonly pronoun: 'm' | 'f' | null;
+  /** How many articles are asked: 0 for one, 1 for a hundred or more. */
+  readonly breadth: number;
   readonly meaning: Float32Array;
 };
 
@@ -209,6 +211,7 @@ export const FEATURES = [
   'opposite',
   'genderClash',
   'pronounClash',
+  'breadth',
 ] as const;
 
 const has =
@@ -310,6 +313,7 @@ export function featuresOf(
     +hasOpposite(topic, words.content),
     +clashes(wanted.gender, statement),
     +clashes(wanted.pronoun, statement),
+    wanted.breadth,
   );
 }
 

@@ -9,6 +9,8 @@ import { respelled } from './spelling.ts';
 export type Lexicon = {
   /** How much a word tells, from 0.1 for one in nearly every statement to 1 for the rarest. */
   readonly weigh: (stem: string, word: string) => number;
+  /** How many articles there are: 0 for one, 1 for a hundred or more, growing with the logarithm. */
+  readonly breadth: number;
   /** Whether a word in small letters is a part of a speaker's name. */
   readonly isName: (word: string) => boolean;
   /** The stem of the surname that a first name stands for ("hillary" -> "clinton"); undefined where it stands for none. */
@@ -79,7 +81,9 @@ function surnamesOf(byFirst: ReadonlyMap<string, ReadonlyMap<string, number>>): 
 export function lexiconOf(archive: Archive, libraries: readonly LibraryId[]): Lexicon {
   const count = archive.statements(libraries).length;
   const names = namesOf(archive.speakers(libraries));
+  const articles = archive.articles(libraries).length;
   return {
+    breadth: Math.min(1, Math.log10(Math.max(1, articles)) / 2),
     weigh: (stem, word) => {
       const found = archive.frequency(stem, libraries) + AS_MANY * usualShare(rowOf(word));
       return Math.max(0.1, Math.min(1, Math.log((count + AS_MANY) / found) / Math.log(RAREST)));

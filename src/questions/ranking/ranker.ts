@@ -30,7 +30,8 @@ let loaded: QuestionModel | undefined;
 export function questionModel(): QuestionModel {
   if (loaded) return loaded;
   const model = Model.parse(JSON.parse(readFileSync(new URL('questions.json', MODELS), 'utf8')));
-  if (model.features.join() !== INPUTS.join())
+  const chances = [...model.confidence, ...model.supported];
+  if (model.features.join() !== INPUTS.join() || chances.some(({ mean }) => mean.length !== CHANCE_INPUTS))
     throw new Error('models/questions.json was trained for other features: run npm run train:questions');
   loaded = model;
   return model;
@@ -116,13 +117,16 @@ const AGAINST = (
   ] as const
 ).map((name) => FEATURES.indexOf(name));
 
+/** How many numbers {@link confidenceInput} gives. */
+const CHANCE_INPUTS = 2 * FEATURES.length + AGAINST.length + 6;
+
 /**
  * What tells whether the first of ranked candidates, best first, is the answer: it, those behind it, how far it is ahead of
  * what somebody else said, and whether the networks agree.
  */
 export function confidenceInput(ranked: readonly RankedInput[]): Float32Array {
   const [first] = ranked;
-  if (!first) return new Float32Array(2 * FEATURES.length + AGAINST.length + 6);
+  if (!first) return new Float32Array(CHANCE_INPUTS);
   const top = ranked.slice(0, 3);
   const other = ranked.find(({ speaker }) => speaker !== first.speaker);
   const chances = ranked.map(({ score }) => Math.exp(score - first.score));

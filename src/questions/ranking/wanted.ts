@@ -39,6 +39,7 @@ export function readWanted(
     asked: new Set(plain.flatMap((word) => [word, word.replace(/s$/, '')]).map(stemNumber)),
     numbers: plain.filter((word) => /\d/.test(word)).map(stemNumber),
     claim: topic,
+    breadth: lexicon.breadth,
     isNegated: countNegations(topic) % 2 === 1,
     gender: genderOfWords(foldPlain(question.descriptor)),
     pronoun: question.kind === 'who' ? genderOfPronouns(plain) : null,
