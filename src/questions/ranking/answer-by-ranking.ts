@@ -26,13 +26,12 @@ const MOST_NEAREST = 3;
  * nobody said it. A wrong speaker is the worst that can be answered, so that "who" takes more. `npm run eval` prints what
  * each would give.
  */
-export const LEAST: Least = { who: 0.55, answer: 0.3, said: 0.6 };
+export const LEAST: Least = { who: 0.5, answer: 0.2, said: 0.6 };
 /** The least part of a question's weight that a statement holds of its words, to be told as its opposite, or as the nearest. */
 const ON_THE_MATTER = 0.5;
 const NEAR = 0.15;
-/** The part that a statement must hold to be told as the opposite, and how much more than another to speak against it. */
+/** The part of a claim that a statement's own words must hold to be told as its opposite. */
 const OPPOSITE = 0.5;
-const CLEARLY = 0.1;
 /** The part of the best statement's chance that another must have to stand beside it. */
 const BESIDE = 0.03;
 /** The score of a speaker's statement where nothing else is asked for. */
@@ -119,14 +118,10 @@ function rank(
 function conclude(asking: Weighed, ranked: readonly Ranked[]): Answer {
   const { question, least } = asking;
   if (question.kind === 'did') return concludeWhether(asking, ranked);
-  const fitting = question.kind === 'who' ? ranked.filter(({ opposed }) => !opposed) : ranked;
-  const [best] = fitting;
-  const opposite = question.kind === 'who' ? oppositeOf(ranked) : undefined;
-  if (!best || (opposite && heldBy(opposite) >= heldBy(best) + CLEARLY))
-    return notFound(asking, opposite ? [opposite, ...fitting] : ranked);
-  const chance = chanceOf(questionModel().confidence, inputOf(fitting));
-  if (chance < (question.kind === 'who' ? least.who : least.answer)) return notFound(asking, ranked);
-  const support = supportOf(asking, fitting, chance);
+  const chance = chanceOf(questionModel().confidence, inputOf(ranked));
+  if (ranked.length === 0 || chance < (question.kind === 'who' ? least.who : least.answer))
+    return notFound(asking, ranked);
+  const support = supportOf(asking, ranked, chance);
   return { question, verdict: 'answered', support, nearest: [], choices: [] };
 }
 
