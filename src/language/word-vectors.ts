@@ -21,7 +21,7 @@ function table(): Table {
   const rows = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (rows.length !== ranks.size * WIDTH)
     throw new Error(
-      'models/words.txt and models/word-vectors.i8 do not belong together: build both anew (models/README.md)',
+      'models/meaning-words.txt and models/word-vectors.i8 do not belong together: build both anew (models/README.md)',
     );
   loaded = { ranks, rows };
   return loaded;
