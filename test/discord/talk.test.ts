@@ -51,14 +51,12 @@ describe('a message to the bot', () => {
       message_reference: { fail_if_not_exists: false },
     });
   });
-
   it('is answered in direct messages, without a mention', async () => {
     await startOver();
     const answer = await running().discord.say(QUESTION, { place: 'dm' });
     expect(speakerOf(answer)).toBe('Michael Waltz');
     expect(answer).toMatchObject({ channel_id: IDS.dm });
   });
-
   it('may mention it anywhere, and by its own role', async () => {
     await startOver();
     const { discord } = running();
@@ -72,13 +70,11 @@ describe('a message to the bot', () => {
     });
     expect([nick, role].map(speakerOf)).toEqual(['Michael Waltz', 'Michael Waltz']);
   });
-
   it('without words is answered with how to ask', async () => {
     await startOver();
     expect(textOf(await ask(''))).toMatch(/^Ask me who said what/);
     expect(textOf(await running().discord.say('', { place: 'dm' }))).toMatch(/^Ask me who said what/);
   });
-
   it('names other people who are mentioned in it', async () => {
     await startOver();
     const answer = await running().discord.say('', {
@@ -87,7 +83,6 @@ describe('a message to the bot', () => {
     });
     expect(speakerOf(answer)).toBe('Mark Rutte');
   });
-
   it('of thousands of characters is answered, for as much of it as a question may have', async () => {
     await startOver();
     const long = await ask(`${QUESTION} ${'and that the bridge is closed '.repeat(130)}`);

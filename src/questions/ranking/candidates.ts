@@ -8,7 +8,7 @@ import type { QuestionWord, Wanted } from './features.ts';
 const FEW = 250;
 /** How many hits a search gives, and how many of them, and of the statements of the best articles, are looked at. */
 const HITS = 500;
-const BEST_HITS = 150;
+const BEST_HITS = 120;
 const BEST_ARTICLES = 8;
 /** How many of a named speaker's statements are looked at. */
 const BY_SPEAKER = 150;
@@ -18,7 +18,7 @@ const MOST_NEAR = 8;
 const NEAR_COUNTS = 0.5;
 
 /** The words to search for: the question's own, and those near them in meaning. */
-export function searchTerms(words: readonly QuestionWord[]): readonly SearchTerm[] {
+function searchTerms(words: readonly QuestionWord[]): readonly SearchTerm[] {
   const terms = new Map<string, number>();
   const add = (stem: string, weight: number) => terms.set(stem, Math.max(terms.get(stem) ?? 0, weight));
   for (const { stem, row, weight, surname, isName } of words) {

@@ -69,7 +69,7 @@ export function rankerInputs(candidates: readonly Float32Array[]): readonly Floa
 }
 
 /** What a network gives for an input. */
-export function runNet({ mean, scale, hidden, bias, out, direct }: Net, input: Float32Array): number {
+function runNet({ mean, scale, hidden, bias, out, direct }: Net, input: Float32Array): number {
   const centred = input.map((value, i) => (value - (mean[i] as number)) / (scale[i] as number));
   let sum = 0;
   for (let i = 0; i < centred.length; i++) sum += (centred[i] as number) * (direct[i] as number);

@@ -5,7 +5,7 @@ import type { Likeness } from './likeness.ts';
 import { statementWords } from './statement-words.ts';
 
 /** How many statements are looked at closely. */
-export const SHORTLIST = 80;
+const SHORTLIST = 60;
 
 /** How much each part of the first look counts. */
 const COUNTS = {
