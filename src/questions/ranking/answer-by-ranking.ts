@@ -1,6 +1,6 @@
 import type { Statement } from '../../archive/archive.ts';
 import type { Answer, Support, Verdict } from '../answer.ts';
-import { type Asking, isInTime, type Least } from '../asking.ts';
+import { type Asking, asksForUnknown, inOrderOfTime, isInTime, type Least } from '../asking.ts';
 import { matchingWords } from '../matching-words.ts';
 import type { Question } from '../question.ts';
 import { byDate } from '../time/period.ts';
@@ -27,11 +27,9 @@ const MOST_NEAREST = 3;
  * each would give.
  */
 export const LEAST: Least = { who: 0.5, answer: 0.25, said: 0.6 };
-/** The least part of a question's weight that a statement holds of its words, to be told as its opposite, or as the nearest. */
+/** The least part of a question's words that a statement's own hold to be its opposite, and its sentence to be the nearest. */
 const ON_THE_MATTER = 0.5;
 const NEAR = 0.15;
-/** The part of a claim that a statement's own words must hold to be told as its opposite. */
-const OPPOSITE = 0.5;
 /** The part of the best statement's chance that another must have to stand beside it. */
 const BESIDE = 0.03;
 /** The score of a speaker's statement where nothing else is asked for. */
@@ -47,10 +45,8 @@ export function answerByRanking(asking: Asking): Answer {
   const wanted = readWanted(question, askedAbout, lexiconOf(archive, libraries));
   const weighed = { ...asking, wanted };
   if (wanted.topic.length === 0) return answerWithoutTopic(weighed);
-  const { subject, speakers, described } = askedAbout;
   const ranked = rank(weighed, candidatesOf(weighed));
-  const unknown = subject !== null && speakers.length === 0 && !described;
-  return unknown ? notFound(weighed, ranked) : conclude(weighed, ranked);
+  return asksForUnknown(askedAbout) ? notFound(weighed, ranked) : conclude(weighed, ranked);
 }
 
 const candidatesOf = ({ wanted, archive, libraries, time }: Weighed): readonly Candidate[] =>
@@ -73,7 +69,7 @@ function statementsOfWhom(asking: Weighed): readonly Statement[] {
   if (wanted.whom.length === 0 && time.period !== null)
     return archive.statements(libraries).filter((statement) => isInTime(statement, time));
   if (wanted.named)
-    return [...wanted.speakers.keys()]
+    return [...wanted.speakers]
       .flatMap((id) => archive.statementsBy(id, libraries))
       .filter((statement) => isInTime(statement, time));
   return candidatesOf(asking)
@@ -95,23 +91,18 @@ function byCircumstance({ kind }: Question, statements: readonly Statement[]): r
 const featureOf = (features: Float32Array, name: (typeof FEATURES)[number]): number =>
   features[FEATURES.indexOf(name)] as number;
 
-/** The candidates in the order of how well they answer, best first; what says the opposite of the claim comes last. */
-function rank(
-  { question, askedAbout, wanted }: Weighed,
-  candidates: readonly Candidate[],
-): readonly Ranked[] {
-  const { speakers } = askedAbout;
+/** The candidates in the order of how well they answer, best first. */
+function rank({ question }: Weighed, candidates: readonly Candidate[]): readonly Ranked[] {
   const { ranker } = questionModel();
   const inputs = rankerInputs(candidates.map(({ features }) => features));
   const rankings = rankCandidates(ranker, inputs);
   return candidates
     .map(({ statement }, i): Ranked => {
       const features = inputs[i] as Float32Array;
-      const onTheMatter = featureOf(features, 'contentSoft') >= ON_THE_MATTER;
+      const onTheMatter = heldBy({ features }) >= ON_THE_MATTER;
       const opposed = question.claims && onTheMatter && featureOf(features, 'negation') === 1;
       return { statement, features, ...(rankings[i] as Ranking), opposed };
     })
-    .filter(({ statement }) => !wanted.named || speakers.includes(statement.speaker?.id ?? ''))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -138,17 +129,13 @@ function concludeWhether(asking: Weighed, ranked: readonly Ranked[]): Answer {
     choices: [],
   });
   if (first && !first.opposed && chance >= least.said) return verdict('supported', ranked, chance);
-  const opposite = oppositeOf(ranked.slice(0, MOST_NEAREST));
+  const opposite = ranked.slice(0, MOST_NEAREST).find(({ opposed }) => opposed);
   if (!opposite) return notFound(asking, ranked);
   return verdict('contradicted', [opposite], heldBy(opposite));
 }
 
 /** The part of what is asked that a statement's own words hold. */
-const heldBy = ({ features }: Ranked): number => featureOf(features, 'contentSoft');
-
-/** The first of the statements that clearly says the opposite of what is asked. */
-const oppositeOf = (ranked: readonly Ranked[]): Ranked | undefined =>
-  ranked.find((one) => one.opposed && heldBy(one) >= OPPOSITE);
+const heldBy = ({ features }: Pick<Ranked, 'features'>): number => featureOf(features, 'contentSoft');
 
 const inputOf = (ranked: readonly Ranked[]): Float32Array =>
   confidenceInput(
@@ -173,9 +160,7 @@ function supportOf({ wanted, time }: Weighed, ranked: readonly Ranked[], chance:
       matching: matchingWords(wanted, statement),
       also: [],
     }));
-  if (time.order === null) return support;
-  const compare = byDate(time.order);
-  return support.sort((a, b) => compare(a.statement, b.statement));
+  return inOrderOfTime(support, time);
 }
 
 function notFound(asking: Weighed, ranked: readonly Ranked[]): Answer {

@@ -67,7 +67,7 @@ function ownStatements(
   archive: Archive,
   libraries: readonly LibraryId[],
 ): readonly Statement[] {
-  const own = [...speakers.keys()].flatMap((id) => archive.statementsBy(id, libraries));
+  const own = [...speakers].flatMap((id) => archive.statementsBy(id, libraries));
   return own.length <= BY_SPEAKER ? own : hits.filter(({ speaker }) => speakers.has(speaker?.id ?? ''));
 }
 

@@ -30,8 +30,8 @@ export type Wanted = {
   /** The words of what was said, and of whom it asks for by a description or a name. */
   readonly topic: readonly QuestionWord[];
   readonly whom: readonly QuestionWord[];
-  /** How well each speaker fits the name that is asked for, by id; empty where nobody is named. */
-  readonly speakers: ReadonlyMap<string, number>;
+  /** The ids of the speakers whom it names; empty where it names nobody. */
+  readonly speakers: ReadonlySet<string>;
   readonly named: boolean;
   /** Every word of the topic, stop words and all, in order and as a set. */
   readonly sequence: Int32Array;
@@ -214,7 +214,8 @@ export const FEATURES = [
   'breadth',
 ] as const;
 
-const has =
+/** Tells whether a text has the stem of a number. */
+export const has =
   ({ stems }: TextWords) =>
   (number: number) =>
     stems.includes(number);
@@ -239,9 +240,7 @@ export function featuresOf(
   const whomIntro = summarise(whom, of(whom, words.introduction));
   const whomSentence = summarise(whom, of(whom, words.sentence));
   const { run, pairs } = shared(wanted.sequence, words.sequence);
-  const cueHeld = of(topic, words.cue);
-  let cue = 0;
-  for (const value of cueHeld) if (value > cue) cue = value;
+  const cue = of(topic, words.cue).reduce((most, value) => Math.max(most, value), 0);
   let numbers = 0;
   for (const number of wanted.numbers) if (words.sequence.includes(number)) numbers++;
   const numberPart = wanted.numbers.length === 0 ? 0 : numbers / wanted.numbers.length;
@@ -288,7 +287,7 @@ export function featuresOf(
     likeness.reverse(topic, words.content),
     Math.min(1, run / 8),
     Math.min(1, pairs / 6),
-    wanted.speakers.get(statement.speaker?.id ?? '') ?? 0,
+    +wanted.speakers.has(statement.speaker?.id ?? ''),
     whomSpeaker.exact,
     whomSpeaker.soft,
     whomIntro.exact,

@@ -1,6 +1,6 @@
 import type { Statement } from '../../archive/archive.ts';
 import type { Article } from '../../articles/article.ts';
-import { part, softOf, type Wanted } from './features.ts';
+import { has, part, softOf, type Wanted } from './features.ts';
 import type { Likeness } from './likeness.ts';
 import { statementWords } from './statement-words.ts';
 
@@ -16,7 +16,6 @@ const COUNTS = {
   article: 0.7,
   whom: 0.7,
   introduction: 0.7,
-  speaker: 2,
 };
 
 /**
@@ -41,20 +40,18 @@ export function shortlist(
 }
 
 function firstLook(
-  { topic, whom, speakers }: Wanted,
+  { topic, whom, named }: Wanted,
   statement: Statement,
   fit: number,
   likeness: Likeness,
 ): number {
   const words = statementWords(statement);
-  const stems = (text: { readonly stems: Int32Array }) => (number: number) => text.stems.includes(number);
   let score = COUNTS.article * fit + COUNTS.content * softOf(topic, likeness.of(topic, words.content));
   score +=
-    COUNTS.sentence * part(topic, stems(words.sentence)) +
-    COUNTS.paragraph * part(topic, stems(words.paragraph));
-  score += COUNTS.around * Math.max(part(topic, stems(words.before)), part(topic, stems(words.behind)));
-  if (speakers.size > 0) return score + COUNTS.speaker * (speakers.get(statement.speaker?.id ?? '') ?? 0);
-  if (whom.length === 0) return score;
+    COUNTS.sentence * part(topic, has(words.sentence)) + COUNTS.paragraph * part(topic, has(words.paragraph));
+  score += COUNTS.around * Math.max(part(topic, has(words.before)), part(topic, has(words.behind)));
+  // where somebody is named, all statements are by whom it names
+  if (named || whom.length === 0) return score;
   score += COUNTS.whom * softOf(whom, likeness.of(whom, words.speaker));
-  return score + COUNTS.introduction * part(whom, stems(words.introduction));
+  return score + COUNTS.introduction * part(whom, has(words.introduction));
 }

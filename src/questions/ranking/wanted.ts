@@ -4,6 +4,7 @@ import { readTerms, stemOf, type Term } from '../../language/terms.ts';
 import { rowOf } from '../../language/word-meaning.ts';
 import { officeOf } from '../../speakers/titles.ts';
 import type { AskedAbout } from '../asked-about.ts';
+import { tellingTerms } from '../asking.ts';
 import { countNegations } from '../polarity.ts';
 import type { Question } from '../question.ts';
 import type { QuestionWord, Wanted } from './features.ts';
@@ -11,18 +12,13 @@ import type { Lexicon } from './lexicon.ts';
 import { genderOfPronouns, genderOfWords } from './speaker-gender.ts';
 import { meaningOf, stemNumber } from './text-words.ts';
 
-/** Stems of words that ask for quotes and tell nothing about them: "everything rutte said", "quotes by rutte". */
-const ASKING = new Set(['quot', 'statement', 'said', 'sai', 'everyth', 'word', 'comment', 'remark']);
-
 /** A question in words that are weighed. */
 export function readWanted(
   question: Question,
   { subject, topic, speakers }: AskedAbout,
   lexicon: Lexicon,
 ): Wanted {
-  const words = readTerms(`the ${topic}`)
-    .filter(({ stem }) => !ASKING.has(stem))
-    .map((term) => weighed(term, lexicon));
+  const words = tellingTerms(readTerms(`the ${topic}`)).map((term) => weighed(term, lexicon));
   const whom = readTerms(`the ${[question.descriptor, subject ?? ''].join(' ')}`).map((term) => {
     const office = officeOf(term.word);
     return weighed(office === term.word ? term : { ...term, stem: stemOf(office) }, lexicon);
@@ -33,7 +29,7 @@ export function readWanted(
     kind: question.kind,
     topic: words,
     whom,
-    speakers: new Map(speakers.map((id) => [id, 1])),
+    speakers: new Set(speakers),
     named: speakers.length > 0,
     sequence,
     asked: new Set(plain.flatMap((word) => [word, word.replace(/s$/, '')]).map(stemNumber)),

@@ -2,10 +2,9 @@ import type { Statement } from '../../archive/archive.ts';
 import { textAt } from '../../language/span.ts';
 import { readTerms, type Term } from '../../language/terms.ts';
 import type { Answer, Support, Verdict } from '../answer.ts';
-import { type Asking, isInTime } from '../asking.ts';
+import { type Asking, asksForUnknown, inOrderOfTime, isInTime, tellingTerms } from '../asking.ts';
 import { haveSameSense } from '../polarity.ts';
 import type { Question } from '../question.ts';
-import { byDate } from '../time/period.ts';
 import { weigh } from './evidence.ts';
 import { type Ranked, rank, type Search } from './scoring.ts';
 
@@ -19,28 +18,22 @@ const NEAR = 0.12;
 /** The part of the best statement's score that another must have to stand beside it. */
 const BESIDE = 0.72;
 
-/** Stems of words that ask for quotes and tell nothing about them: "everything rutte said", "quotes by rutte". */
-const ASKING = new Set(['quot', 'statement', 'said', 'sai', 'everyth', 'word', 'comment', 'remark']);
-
 /** Answers by weighing every statement's words against the question's. */
 export function answerByWeighing(asking: Asking): Answer {
   const { question, askedAbout, archive, libraries, time } = asking;
   const { subject, topic, speakers, described } = askedAbout;
-  const terms = readTerms(topic).filter(({ stem }) => !ASKING.has(stem));
+  const terms = tellingTerms(readTerms(topic));
   const descriptor = readTerms([question.descriptor, described ? subject : ''].join(' '));
   const statements = archive.statements(libraries);
-  const unknown = subject !== null && speakers.length === 0 && !described;
   const candidates = candidatesFor(asking).filter((statement) => isInTime(statement, time));
   const weights = weigh([...terms, ...descriptor], statements);
   const search: Search = { question, topic, terms, descriptor, weights };
   const ranked = rank(search, candidates);
-  if (unknown || ranked.length === 0)
+  if (asksForUnknown(askedAbout) || ranked.length === 0)
     return notFound(question, terms.length > 0 ? (ranked[0] ?? null) : null);
   const bySpeaker = speakers.length > 0 || (time.period !== null && terms.length === 0);
   const answer = conclude(search, ranked, bySpeaker, statements.length);
-  if (time.order === null) return answer;
-  const compare = byDate(time.order);
-  return { ...answer, support: [...answer.support].sort((a, b) => compare(a.statement, b.statement)) };
+  return { ...answer, support: inOrderOfTime(answer.support, time) };
 }
 
 /** The statements that may answer: the speakers' own, those of whoever fits a description, or all. */
