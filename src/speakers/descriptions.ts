@@ -1,3 +1,4 @@
+import { agedPerson } from './ages.ts';
 import { attributionTo } from './attribution.ts';
 import { personWith } from './holders.ts';
 import { namedFrom } from './lately.ts';
@@ -24,7 +25,7 @@ export function resolveDescription(
   const named = namedWithin(scene, description, at);
   if (named) return { person: named, attribution: attributionTo(named, 'named') };
   const asked = readRole(description);
-  const person = asked && personWith(scene, asked, at, turns);
+  const person = agedPerson(scene, description, at, turns) ?? (asked && personWith(scene, asked, at, turns));
   if (person) return { person, attribution: attributionTo(person, 'role') };
   // "the report" goes back to one, "the report that Cole wrote in May" doesn't
   const [, head] =
@@ -33,7 +34,20 @@ export function resolveDescription(
     ) ?? [];
   const name = head === undefined ? publisherOf(scene, description) : nameFor(scene, head, at, turns);
   if (name !== null) return { person: null, attribution: { name, role: null, how: 'role' } };
-  return { person: null, attribution: { name: description, role: null, how: 'described' } };
+  return { person: null, attribution: { name: coreOf(description), role: null, how: 'described' } };
+}
+
+/** What only tells more of somebody who is described: "…, who spoke anonymously", "…, led by …", "… released on Sunday". */
+const MORE =
+  /(?:,\s+(?:who|whom|whose|which|where|an?|the|including|like|not|one|\p{Ll}{2,}(?:ing|ed)|led|familiar|known)\s|\s+(?:(?:in|of|for|at|by|with|to|on|from)\s+)?(?:who|whom|which)\s|,?\s+(?:--|—|–)\s|\s+(?:being\s+|to\s+be\s+|just\s+)?(?:released|published|conducted|issued|posted|obtained)(?:\s|$)|,?\s+\(|,\s+\d{2}$).*$/su;
+
+/** A description without what only tells more, as long as more than a bare noun is left: "an aide, who asked not to be named". */
+function coreOf(description: string): string {
+  const core = description.replace(MORE, '').trim();
+  return /^\S+\s+\S/.test(core) &&
+    !/^(?:those|some|many|one|people|anyone|everyone|the one|the ones)$/i.test(core)
+    ? core
+    : description;
 }
 
 /** Two people as one: "the two", "both men", "the two Republican senators". */

@@ -177,6 +177,19 @@ function readWithOf(head: string, apposition: string): Named | null | undefined 
 /** A full name and nothing else. */
 const GIVEN_NAME = /^(?:\p{Lu}[\p{L}’'.-]+\s+){1,3}\p{Lu}[\p{L}’'-]+$/u;
 
+/** Somebody described by a noun that may have names before it: "another leading Supreme Court advocate", "Cole's neighbor". */
+const SOMEBODY =
+  /^(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ne|[Aa]nother|\p{Lu}[\p{L}-]+[’']s)\s+(?:[\p{L}’'-]+\s+){0,6}\p{Ll}[\p{Ll}-]+$/u;
+
+/** The person whom an apposition names in full, with a word for what he or she is before it, and more behind it: "his cousin James York, 40". */
+function personIn(apposition: string): string | null {
+  const [, name = ''] =
+    /^(?:(?:his|her|their|the|an?)\s+)?(?:\p{Ll}[\p{Ll}-]*\s+){0,3}((?:\p{Lu}[\p{L}’'.-]*\s+){1,3}\p{Lu}[\p{L}’'-]+)(?:\s+(?:of|from|at)\s.*)?$/u.exec(
+      apposition,
+    ) ?? [];
+  return name !== '' && isGiven(words(name)[0] ?? '') ? name : null;
+}
+
 /** "police press liaison officer, Superintendent Audley Peters": a description, then the name behind the comma. */
 function describedThenNamed(head: string, apposition: string): Named | null {
   const [next = ''] = apposition.split(/,\s+/);
@@ -186,8 +199,11 @@ function describedThenNamed(head: string, apposition: string): Named | null {
   const office = ROLE_NOUNS.has(noun.replace(/s$/, '')) || SEAT.test(head);
   // "his uncle, Robert Cole": anybody may be somebody's, but then only a name can follow
   const somebody = /^(?:the|an?|his|her|their|its|my|one|another)\s+(?:[\p{Ll}-]+\s*){1,4}$/iu.test(head);
-  if (!(office ? NAME_AT_END : somebody ? GIVEN_NAME : /(?!)/).test(next.trim())) return null;
-  const named = readNamed(next.trim(), '');
+  const name = next.trim();
+  const fits = office ? NAME_AT_END.test(name) : somebody && GIVEN_NAME.test(name);
+  const person = !fits && SOMEBODY.test(head) ? personIn(name) : null;
+  if (!fits && person === null) return null;
+  const named = readNamed(person ?? name, '');
   if (!named || words(named.name).length < 2) return null;
   return {
     ...named,

@@ -10,6 +10,7 @@ import { readNamed } from './named.ts';
 import { type Found, resolveName } from './names.ts';
 import { namesOf, pairBefore } from './pairs.ts';
 import type { Person } from './people.ts';
+import { leadOfChain } from './pronoun-chain.ts';
 import { candidatesFor, choose, genderFits, type Turn } from './pronouns.ts';
 import type { Scene } from './scene.ts';
 import { describedBefore } from './subjects.ts';
@@ -25,7 +26,10 @@ export function resolvePronoun(scene: Scene, pronoun: Pronoun, at: number, turns
       const gender = pronoun === 'he' ? 'm' : 'f';
       const described = describedBefore(scene, at, gender, turns);
       if (described) return described;
-      const person = namedBehind(scene, at, gender) ?? choose(candidatesFor(scene, at, gender, turns));
+      const person =
+        namedBehind(scene, at, gender) ??
+        leadOfChain(scene, at, gender) ??
+        choose(candidatesFor(scene, at, gender, turns));
       return person ? { person, attribution: attributionTo(person, 'pronoun') } : NOBODY;
     }
     case 'who':

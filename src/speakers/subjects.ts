@@ -1,11 +1,11 @@
 import { genderOfFirstName } from '../language/first-names.ts';
+import { agedOnly } from './ages.ts';
 import { attributionTo } from './attribution.ts';
 import { mainClause } from './clauses.ts';
 import { resolveDescription } from './descriptions.ts';
-import { namedBefore, namedFrom, turnsBefore } from './lately.ts';
+import { namedFrom, turnsBefore } from './lately.ts';
 import { blockAt, isWithin, placeIn, sentenceAt } from './layout.ts';
 import type { Found } from './names.ts';
-import type { Person } from './people.ts';
 import { genderFits, type Turn } from './pronouns.ts';
 import type { Scene } from './scene.ts';
 import { FEMALE_WORDS, MALE_WORDS, ROLE_NOUNS } from './titles.ts';
@@ -130,18 +130,9 @@ function fitting(
   const aged = age === undefined ? null : agedOnly(scene, at, age);
   if (aged && genderFits(scene, aged, pronoun) >= 0)
     return { person: aged, attribution: attributionTo(aged, 'pronoun') };
-  return resolveDescription(scene, words, at, turns).person ? undefined : { person: null, attribution: null };
-}
-
-/** The only one so far who is said to be of an age: "Dana Cole, 36,", "Dana Cole, a 36-year-old". */
-function agedOnly(scene: Scene, at: number, age: string): Person | null {
-  const told = new RegExp(`^,?\\s+(?:who\\s+is\\s+|(?:is\\s+)?an?\\s+|aged\\s+)?${age}(?!\\d)`);
-  const aged = namedBefore(scene, at).filter(({ span }) =>
-    told.test(scene.copy.text.slice(span[1], span[1] + 30)),
-  );
-  const people = new Set(aged.map(({ person }) => person));
-  const [only] = people;
-  return only && people.size === 1 ? only : null;
+  // whom an age alone describes may be somebody new
+  const known = age === undefined && resolveDescription(scene, words, at, turns).person;
+  return known ? undefined : { person: null, attribution: null };
 }
 
 /** The last sentence before an offset's own that isn't all in quotation marks. */

@@ -110,6 +110,21 @@ describe('it and they', () => {
   });
 });
 
+describe('a row of sentences about him or her', () => {
+  it('goes back to the one who leads the sentence before them, though another spoke last', () => {
+    expect(
+      speakersOf(
+        '<“The bridge is safe,”> {Anna Holm} said.',
+        'Lena Ortiz, an engineer of long standing, is already here.',
+        'She came in May with what she could carry.',
+        'She slept in the station and at dawn took the first ferry.',
+        'At the harbour she waited until somebody let her in.',
+        '<“I held my breath the whole way,”> {she} said.',
+      ),
+    ).toEqual(['Anna Holm', 'Lena Ortiz']);
+  });
+});
+
 describe('I', () => {
   it('means the one author of an article', () => {
     expect(namesIn({ byline: 'By Lena Ortiz' }, '{I} think <the bridge is safe>.')).toEqual(['Lena Ortiz']);

@@ -138,6 +138,59 @@ describe('a body or a document', () => {
   });
 });
 
+describe('somebody by age', () => {
+  it('is the one who is said to be so old', () => {
+    expect(
+      speakersOf(
+        'Lena Ortiz, 36, built the bridge. Anna Holm, 41, opened it.',
+        '<“It is safe,”> said {the 36-year-old}.',
+      ),
+    ).toEqual(['Lena Ortiz']);
+  });
+
+  it('is whom “he” or “she” would mean where no age is told', () => {
+    expect(
+      speakersOf('Thomas Bell won the race on Monday.', '<“It was a long one,”> said {the 36-year-old}.'),
+    ).toEqual(['Thomas Bell']);
+  });
+
+  it('stays described where it could be two', () => {
+    expect(
+      speakersOf('Thomas Bell met Anna Holm on Monday.', '<“It was a long one,”> said {the 36-year-old}.'),
+    ).toEqual(['the 36-year-old']);
+  });
+});
+
+describe('somebody described', () => {
+  it('is told without what only tells more', () => {
+    expect(
+      speakersOf(
+        '{An aide, who asked not to be named,} said <the bridge was safe>.',
+        '{Officials at the Harbour Office, a part of the ministry,} said <it was late>.',
+        '{A Quarrytown Times poll released on Sunday} found <that most want it>.',
+      ),
+    ).toEqual(['An aide', 'Officials at the Harbour Office', 'A Quarrytown Times poll']);
+  });
+
+  it('keeps what tells who is meant', () => {
+    expect(
+      speakersOf(
+        '{people who have lost their homes} said <the bridge was late>.',
+        '{A person close to the mayor} said <it was safe>.',
+      ),
+    ).toEqual(['people who have lost their homes', 'A person close to the mayor']);
+  });
+
+  it('is named where the name stands behind the comma', () => {
+    expect(
+      speakersOf(
+        '{another leading Harbour advocate, Robert Cole of the firm Bell and Sons,} said <it was late>.',
+        '{The other man, his cousin Thomas Bell, 40,} said <the bridge was safe>.',
+      ),
+    ).toEqual(['Robert Cole', 'Thomas Bell']);
+  });
+});
+
 describe('somebody whom everybody knows', () => {
   it('is named in full where an article leaves the first name out', () => {
     expect(
