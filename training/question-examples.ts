@@ -49,9 +49,12 @@ export type ClaimExample = { readonly part: number; readonly said: boolean; read
 /** The question files are over every tenth article: N.jsonl over the articles whose place, from 1, leaves N. */
 const PARTS = 10;
 
+/** How many articles a small library has. */
+const FEW = 21;
+
 /**
  * Reads the questions of training/questions over the articles of a folder: over all articles of its part, and every other one
- * over the one article that it is about as well, since people ask small libraries too. What was read of articles is kept in `cache`.
+ * over the one article that it is about, every third one over some twenty articles as well, since people ask small libraries too. What was read of articles is kept in `cache`.
  */
 export async function readExamples(
   questions: string,
@@ -73,7 +76,8 @@ export async function readExamples(
     const own = files.filter((_, i) => (i + 1) % PARTS === part);
     const archive = await openPart(articles, own, cache);
     const next = random(part);
-    const alone = createAlone(articles);
+    const alone = createGroups(articles, own, 1);
+    const few = createGroups(articles, own, FEW);
     let count = 0;
     for (const line of readFileSync(join(questions, `${part}.jsonl`), 'utf8').split('\n')) {
       if (line.trim() === '') continue;
@@ -81,19 +85,24 @@ export async function readExamples(
       const inAll = learn(asked, part, archive, next);
       // a question that nobody answers is asked over the article that comes nearest to it
       const file = asked.articles[0] ?? basename(inAll.statements[0]?.article.file ?? own[0] ?? '');
-      if (count++ % 2 === 0) learn(asked, part, alone(file), next);
+      if (count % 2 === 0) learn(asked, part, alone(file), next);
+      if (count % 3 === 0) learn(asked, part, few(file), next);
+      count++;
     }
   }
   return { examples, claims };
 }
 
-/** Archives of one article each, read once. */
-function createAlone(folder: string): (file: string) => Archive {
-  const archives = new Map<string, Archive>();
+/** Archives of `size` neighbouring articles each, by an article that is in it; each is read once. */
+function createGroups(folder: string, files: readonly string[], size: number): (file: string) => Archive {
+  const archives = new Map<number, Archive>();
   return (file) => {
+    const group = Math.floor(Math.max(0, files.indexOf(file)) / size);
+    const own = files.slice(group * size, (group + 1) * size);
     const archive =
-      archives.get(file) ?? createMemoryArchive([readArticle(join(folder, file), BUILT_IN).article]);
-    archives.set(file, archive);
+      archives.get(group) ??
+      createMemoryArchive(own.map((name) => readArticle(join(folder, name), BUILT_IN).article));
+    archives.set(group, archive);
     return archive;
   };
 }

@@ -18,10 +18,10 @@ import {
 import { choiceSlopes, type Teaching, teach } from './perceptron.ts';
 import { type ClaimExample, type Example, readExamples } from './question-examples.ts';
 
-const RANKER: Teaching = { hidden: 24, rounds: 22, rate: 2e-3, decay: 5e-3, batch: 8, seed: 1 };
+const RANKER: Teaching = { hidden: 24, rounds: 16, rate: 3e-3, decay: 5e-3, batch: 16, seed: 1 };
 const CHANCE: Teaching = { hidden: 8, rounds: 30, rate: 1e-3, decay: 2e-2, batch: 32, seed: 1 };
 /** The seeds of the rankers, whose scores are averaged. */
-const RANKERS = [1, 2, 3];
+const RANKERS = [1, 2];
 /** In how many turns the parts are ranked by what the others taught. */
 const FOLDS = 5;
 /** How often a question that asks whether somebody said a thing counts beside those that are made of other questions. */
@@ -122,8 +122,8 @@ function learnClaim({ said: isSaid, example }: ClaimExample, nets: readonly Net[
 const model: QuestionModel = {
   features: [...INPUTS],
   ranker: RANKERS.map((seed) => trainRanker(examples, seed)),
-  confidence: [1, 2, 3].map((seed) => trainChance(sure, seed)),
-  supported: [1, 2, 3].map((seed) => trainChance(said, seed)),
+  confidence: RANKERS.map((seed) => trainChance(sure, seed)),
+  supported: RANKERS.map((seed) => trainChance(said, seed)),
 };
 const text = `${JSON.stringify(model)}\n`;
 writeFileSync(join(ROOT, 'models', 'questions.json'), text);

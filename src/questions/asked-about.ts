@@ -1,4 +1,4 @@
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, SpeakerEntry } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
 import { foldPlain } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
@@ -14,7 +14,7 @@ export type AskedAbout = {
   readonly topic: string;
   /** The ids of the speakers whom the subject fits. */
   readonly speakers: readonly string[];
-  /** True where the subject fits no speaker and only describes somebody: "the un guy". */
+  /** True where the subject describes somebody rather than naming him, so that others than the speakers may be meant: "the un guy". */
   readonly described: boolean;
 };
 
@@ -30,8 +30,14 @@ export function findAskedAbout(
 ): AskedAbout {
   const { subject, topic } = splitBareName(question, archive, libraries);
   if (subject === null) return { subject, topic, speakers: [], described: false };
-  const whole = idsOf(subject, archive, libraries);
-  if (whole.length > 0) return { subject, topic, speakers: whole, described: false };
+  const whole = entriesOf(subject, archive, libraries);
+  if (whole.length > 0)
+    return {
+      subject,
+      topic,
+      speakers: whole.map(({ speaker }) => speaker.id),
+      described: tellsWhatTheyAre(subject, whole),
+    };
   const described = isDescription(subject);
   if (described) {
     const within = nameWithin(subject, archive, libraries);
@@ -45,12 +51,26 @@ export function findAskedAbout(
   return splitSubject(subject, topic, archive, libraries) ?? { subject, topic, speakers: [], described };
 }
 
-/** The ids of everybody whom a subject names, which may be several: "rutte and zelensky". */
+/** Everybody whom a subject names, which may be several: "rutte and zelensky". */
+const entriesOf = (
+  subject: string,
+  archive: Archive,
+  libraries: readonly LibraryId[],
+): readonly SpeakerEntry[] =>
+  subject.split(/,| and | or | & /).flatMap((name) => archive.findSpeakers(name, libraries));
+
 const idsOf = (subject: string, archive: Archive, libraries: readonly LibraryId[]): readonly string[] =>
-  subject
-    .split(/,| and | or | & /)
-    .flatMap((name) => archive.findSpeakers(name, libraries))
-    .map(({ speaker }) => speaker.id);
+  entriesOf(subject, archive, libraries).map(({ speaker }) => speaker.id);
+
+/**
+ * Whether a subject that fits speakers does so by what they are, so that others may be meant as well: "putin's spokesman", "the
+ * study", "bernie's aides"; "president obama" and "the clinton campaign" name theirs.
+ */
+function tellsWhatTheyAre(subject: string, entries: readonly SpeakerEntry[]): boolean {
+  const last = foldPlain(subject).at(-1) ?? '';
+  const isNamed = entries.some(({ speaker }) => speaker.named && foldPlain(speaker.name).includes(last));
+  return !isNamed && (isPersonNoun(last) || BODY_WORDS.has(last));
+}
 
 /** Whether a subject describes somebody rather than naming one: by a word for an office, a body or a person, or by "the". */
 function isDescription(subject: string): boolean {

@@ -1,7 +1,7 @@
 import type { Statement } from '../archive/archive.ts';
 import { readTerms } from '../language/terms.ts';
 import { likenessOfRows, rowOf } from '../language/word-meaning.ts';
-import type { Wanted } from './ranking/features.ts';
+import type { Wanted } from './ranking/wanted.ts';
 
 /** How near a word must be in meaning to one of the question's to match it. */
 const ALIKE = 0.62;

@@ -3,10 +3,11 @@ import { readTerms } from '../language/terms.ts';
 import { rarityOf, rowOf } from '../language/word-meaning.ts';
 import type { Support } from './answer.ts';
 import { matchingWords } from './matching-words.ts';
-import { type QuestionWord, softOf } from './ranking/features.ts';
+import { softOf } from './ranking/coverage.ts';
 import { createLikeness } from './ranking/likeness.ts';
 import { statementWords } from './ranking/statement-words.ts';
 import { stemNumber } from './ranking/text-words.ts';
+import type { QuestionWord } from './ranking/wanted.ts';
 
 /** The least part of a matter's words that a statement holds to be about it. */
 const ABOUT = 0.4;

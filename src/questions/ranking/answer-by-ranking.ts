@@ -5,7 +5,7 @@ import { matchingWords } from '../matching-words.ts';
 import type { Question } from '../question.ts';
 import { byDate } from '../time/period.ts';
 import type { QuestionTime } from '../time/read-time.ts';
-import { FEATURES, type Wanted } from './features.ts';
+import { FEATURES } from './feature-names.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Candidate, readCandidates } from './rank-statements.ts';
 import {
@@ -16,7 +16,7 @@ import {
   rankCandidates,
   rankerInputs,
 } from './ranker.ts';
-import { readWanted } from './wanted.ts';
+import { readWanted, type Wanted } from './wanted.ts';
 
 /** The most statements that an answer holds, and the most that are shown as the nearest. */
 const MOST = 10;
@@ -68,7 +68,7 @@ function statementsOfWhom(asking: Weighed): readonly Statement[] {
   const { wanted, archive, libraries, time } = asking;
   if (wanted.whom.length === 0 && time.period !== null)
     return archive.statements(libraries).filter((statement) => isInTime(statement, time));
-  if (wanted.named)
+  if (wanted.speakers.size > 0)
     return [...wanted.speakers]
       .flatMap((id) => archive.statementsBy(id, libraries))
       .filter((statement) => isInTime(statement, time));

@@ -2,7 +2,7 @@ import type { Archive, SearchTerm, Statement } from '../../archive/archive.ts';
 import type { Article, LibraryId } from '../../articles/article.ts';
 import { stemOf } from '../../language/terms.ts';
 import { neighboursOf } from '../../language/word-meaning.ts';
-import type { QuestionWord, Wanted } from './features.ts';
+import type { QuestionWord, Wanted } from './wanted.ts';
 
 /** Up to this many statements are all looked at. */
 const FEW = 250;

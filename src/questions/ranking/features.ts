@@ -1,113 +1,13 @@
 import type { Statement } from '../../archive/archive.ts';
 import type { Article } from '../../articles/article.ts';
 import { opposes } from '../polarity.ts';
-import type { QuestionKind } from '../question.ts';
+import { part, ramp, softOf, summarise } from './coverage.ts';
 import type { Likeness } from './likeness.ts';
 import { speakerGender } from './speaker-gender.ts';
+import { speakerKind } from './speaker-kind.ts';
 import { articleWords, isNamedIn, statementWords } from './statement-words.ts';
 import { cosine, meaningOf, type TextWords } from './text-words.ts';
-
-/** A question's word with how much it tells, from 0 to about 1. */
-export type QuestionWord = {
-  readonly word: string;
-  readonly stem: string;
-  /** The stem's number. */
-  readonly number: number;
-  /** The word's row in the table of meanings, -1 where it has none. */
-  readonly row: number;
-  readonly isName: boolean;
-  readonly weight: number;
-  /** The stem, and its number, of the surname that a first name stands for. */
-  readonly surname: string | undefined;
-  readonly surnameNumber: number;
-  /** The numbers of the stems of its opposites. */
-  readonly opposites: readonly number[];
-};
-
-/** What is looked for. */
-export type Wanted = {
-  readonly kind: QuestionKind;
-  /** The words of what was said, and of whom it asks for by a description or a name. */
-  readonly topic: readonly QuestionWord[];
-  readonly whom: readonly QuestionWord[];
-  /** The ids of the speakers whom it names; empty where it names nobody. */
-  readonly speakers: ReadonlySet<string>;
-  readonly named: boolean;
-  /** Every word of the topic, stop words and all, in order and as a set. */
-  readonly sequence: Int32Array;
-  readonly asked: ReadonlySet<number>;
-  /** Numbers that the topic has, as their spellings' numbers. */
-  readonly numbers: readonly number[];
-  /** What was said, in the question's words. */
-  readonly claim: string;
-  readonly isNegated: boolean;
-  /** Whether the one asked for is a man or a woman, by what he or she is called, and by the question's pronouns; null if untold. */
-  readonly gender: 'm' | 'f' | null;
-  readonly pronoun: 'm' | 'f' | null;
-  /** How many articles are asked: 0 for one, 1 for a hundred or more. */
-  readonly breadth: number;
-  readonly meaning: Float32Array;
-};
-
-type Coverage = { exact: number; soft: number; near: number; weakest: number; count: number };
-
-const ramp = (value: number, from: number, to: number): number =>
-  value <= from ? 0 : value >= to ? 1 : (value - from) / (to - from);
-
-/** How well each word is held, from 0 to 1, in the texts given, the better of them for each. */
-function summarise(words: readonly QuestionWord[], held: Float32Array): Coverage {
-  const sum: Coverage = { exact: 0, soft: 0, near: 0, weakest: words.length === 0 ? 0 : 1, count: 0 };
-  let total = 0;
-  for (let i = 0; i < words.length; i++) {
-    const { weight } = words[i] as QuestionWord;
-    const value = held[i] as number;
-    total += weight;
-    if (value >= 1) {
-      sum.exact += weight;
-      sum.count++;
-    }
-    sum.soft += weight * ramp(value, 0.3, 0.9);
-    sum.near += weight * ramp(value, 0.55, 0.85);
-    if (value < sum.weakest) sum.weakest = value;
-  }
-  if (total > 0) {
-    sum.exact /= total;
-    sum.soft /= total;
-    sum.near /= total;
-  }
-  return sum;
-}
-
-/** The part of the words' weight that `has` says is held. */
-export function part(
-  words: readonly QuestionWord[],
-  has: (number: number) => boolean,
-  only?: (word: QuestionWord) => boolean,
-): number {
-  let [total, found] = [0, 0];
-  for (const word of words) {
-    if (only && !only(word)) continue;
-    total += word.weight;
-    if (has(word.number)) found += word.weight;
-    else if (word.surnameNumber >= 0 && has(word.surnameNumber)) found += 0.8 * word.weight;
-  }
-  return total === 0 ? 0 : found / total;
-}
-
-export function softOf(
-  words: readonly QuestionWord[],
-  held: Float32Array,
-  only?: (word: QuestionWord) => boolean,
-): number {
-  let [total, found] = [0, 0];
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as QuestionWord;
-    if (only && !only(word)) continue;
-    total += word.weight;
-    found += word.weight * ramp(held[i] as number, 0.3, 0.9);
-  }
-  return total === 0 ? 0 : found / total;
-}
+import type { QuestionWord, Wanted } from './wanted.ts';
 
 /** The length in words of the longest run that both share, and how many pairs of neighbours of the first the second has. */
 function shared(question: Int32Array, content: Int32Array): { run: number; pairs: number } {
@@ -147,73 +47,6 @@ export function articleFits(wanted: Wanted, articles: Iterable<Article>): Readon
   return scores;
 }
 
-/** The features' names, in the order of {@link featuresOf}. */
-export const FEATURES = [
-  'who',
-  'what',
-  'when',
-  'did',
-  'which',
-  'words',
-  'hasWhom',
-  'named',
-  'length',
-  'direct',
-  'mixed',
-  'noSpeaker',
-  'unnamed',
-  'pronoun',
-  'headline',
-  'contentExact',
-  'contentSoft',
-  'contentNear',
-  'sentenceExact',
-  'sentenceSoft',
-  'sentenceNear',
-  'paragraphExact',
-  'aroundExact',
-  'articleExact',
-  'titleExact',
-  'weakest',
-  'count',
-  'namesContent',
-  'namesParagraph',
-  'namesArticle',
-  'plainSoft',
-  'plainSentence',
-  'cosContent',
-  'cosSentence',
-  'reverse',
-  'run',
-  'pairs',
-  'speakerFit',
-  'whomSpeaker',
-  'whomSpeakerSoft',
-  'whomIntro',
-  'whomIntroSoft',
-  'whomParagraph',
-  'whomArticle',
-  'whomSentence',
-  'speakerInTopic',
-  'negation',
-  'negated',
-  'numbers',
-  'numbersMissing',
-  'cue',
-  'said',
-  'articleFit',
-  'articleTop',
-  'speakerTopicSoft',
-  'introTopic',
-  'missNames',
-  'hasNumbers',
-  'unmatched',
-  'opposite',
-  'genderClash',
-  'pronounClash',
-  'breadth',
-] as const;
-
 /** Tells whether a text has the stem of a number. */
 export const has =
   ({ stems }: TextWords) =>
@@ -239,6 +72,13 @@ export function featuresOf(
   const whomSpeaker = summarise(whom, of(whom, words.speaker));
   const whomIntro = summarise(whom, of(whom, words.introduction));
   const whomSentence = summarise(whom, of(whom, words.sentence));
+  const whomUnion = best(
+    of(whom, words.speaker),
+    best(of(whom, words.introduction), of(whom, words.sentence)),
+  );
+  const whomWide = best(whomUnion, of(whom, words.paragraph));
+  const asks = wanted.whomKind;
+  const is = speakerKind(statement);
   const { run, pairs } = shared(wanted.sequence, words.sequence);
   const cue = of(topic, words.cue).reduce((most, value) => Math.max(most, value), 0);
   let numbers = 0;
@@ -313,6 +153,15 @@ export function featuresOf(
     +clashes(wanted.gender, statement),
     +clashes(wanted.pronoun, statement),
     wanted.breadth,
+    softOf(whom, whomUnion),
+    softOf(whom, whomWide),
+    wanted.whomHead < 0 ? 0.5 : ramp(whomUnion[wanted.whomHead] as number, 0.3, 0.9),
+    +(asks !== null && is === asks),
+    +(asks !== null && is !== null && is !== asks),
+    +(is === 'body'),
+    +(is === 'document'),
+    +(is === 'many'),
+    statement.speaker === null ? 0 : wanted.prominence(statement.speaker.id),
   );
 }
 

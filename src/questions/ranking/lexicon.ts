@@ -11,6 +11,8 @@ export type Lexicon = {
   readonly weigh: (stem: string, word: string) => number;
   /** How many articles there are: 0 for one, 1 for a hundred or more, growing with the logarithm. */
   readonly breadth: number;
+  /** How much a speaker has said, from 0 to 1, growing with the logarithm of the number of statements. */
+  readonly prominence: (id: string) => number;
   /** Whether a word in small letters is a part of a speaker's name. */
   readonly isName: (word: string) => boolean;
   /** The stem of the surname that a first name stands for ("hillary" -> "clinton"); undefined where it stands for none. */
@@ -42,7 +44,11 @@ function usualShare(row: number): number {
 /** The rank of words that the table lacks. */
 const RARE_RANK = 100_000;
 
-type Names = { readonly words: ReadonlySet<string>; readonly surnames: ReadonlyMap<string, string> };
+type Names = {
+  readonly words: ReadonlySet<string>;
+  readonly surnames: ReadonlyMap<string, string>;
+  readonly counts: ReadonlyMap<string, number>;
+};
 const read = new WeakMap<readonly SpeakerEntry[], Names>();
 
 function namesOf(speakers: readonly SpeakerEntry[]): Names {
@@ -62,7 +68,8 @@ function namesOf(speakers: readonly SpeakerEntry[]): Names {
     const counts = byFirst.get(first) ?? new Map<string, number>();
     byFirst.set(first, counts.set(last, (counts.get(last) ?? 0) + statements));
   }
-  const names = { words, surnames: surnamesOf(byFirst) };
+  const counts = new Map(speakers.map(({ speaker, statements }) => [speaker.id, statements]));
+  const names = { words, surnames: surnamesOf(byFirst), counts };
   read.set(speakers, names);
   return names;
 }
@@ -88,6 +95,7 @@ export function lexiconOf(archive: Archive, libraries: readonly LibraryId[]): Le
       const found = archive.frequency(stem, libraries) + AS_MANY * usualShare(rowOf(word));
       return Math.max(0.1, Math.min(1, Math.log((count + AS_MANY) / found) / Math.log(RAREST)));
     },
+    prominence: (id) => Math.min(1, Math.log(1 + (names.counts.get(id) ?? 0)) / 6),
     isName: (word) => names.words.has(word) || names.words.has(word.replace(/s$/, '')),
     spelled: (word) => {
       const isKnown =

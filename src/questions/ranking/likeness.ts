@@ -1,6 +1,6 @@
 import { likenessOfRows, rarityOf } from '../../language/word-meaning.ts';
-import type { QuestionWord } from './features.ts';
 import type { TextWords } from './text-words.ts';
+import type { QuestionWord } from './wanted.ts';
 
 /** Measures how well texts hold a question's words; it remembers what it has measured for one question. */
 export type Likeness = {

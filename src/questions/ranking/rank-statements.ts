@@ -1,9 +1,10 @@
 import type { Archive, Statement } from '../../archive/archive.ts';
 import type { LibraryId } from '../../articles/article.ts';
 import { candidatesFor } from './candidates.ts';
-import { articleFits, featuresOf, type Wanted } from './features.ts';
+import { articleFits, featuresOf } from './features.ts';
 import { createLikeness } from './likeness.ts';
 import { shortlist } from './shortlist.ts';
+import type { Wanted } from './wanted.ts';
 
 /** A statement with its features for a question. */
 export type Candidate = { readonly statement: Statement; readonly features: Float32Array };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { MODELS } from '../../language/word-list.ts';
-import { FEATURES } from './features.ts';
+import { FEATURES } from './feature-names.ts';
 
 /** A small neural network with one hidden layer and a direct way past it; its inputs are centred and scaled first. */
 const Net = z.strictObject({
@@ -49,6 +49,8 @@ const RELATIVE = [
   'speakerFit',
   'reverse',
   'run',
+  'whomUnion',
+  'whomHead',
 ] as const;
 const PLACES = RELATIVE.map((name) => FEATURES.indexOf(name));
 export const INPUTS: readonly string[] = [...FEATURES, ...RELATIVE.map((name) => `${name} to the best`)];
@@ -68,15 +70,46 @@ export function rankerInputs(candidates: readonly Float32Array[]): readonly Floa
   });
 }
 
+/** A network with the centring and scaling of its inputs worked into its weights, which is what takes least to run. */
+type Folded = {
+  /** The hidden units' weights, one row behind the other. */
+  readonly hidden: Float64Array;
+  readonly bias: Float64Array;
+  readonly out: Float64Array;
+  readonly direct: Float64Array;
+  readonly constant: number;
+};
+const folded = new WeakMap<Net, Folded>();
+
+function fold(net: Net): Folded {
+  const known = folded.get(net);
+  if (known) return known;
+  const { mean, scale, hidden, bias, out, direct } = net;
+  const scaled = (row: readonly number[]) => row.map((weight, i) => weight / (scale[i] as number));
+  const shift = (row: readonly number[]) =>
+    row.reduce((sum, weight, i) => sum + weight * (mean[i] as number), 0);
+  const rows = hidden.map(scaled);
+  const way = scaled(direct);
+  const made: Folded = {
+    hidden: Float64Array.from(rows.flat()),
+    bias: Float64Array.from(bias, (value, h) => value - shift(rows[h] as number[])),
+    out: Float64Array.from(out),
+    direct: Float64Array.from(way),
+    constant: -shift(way),
+  };
+  folded.set(net, made);
+  return made;
+}
+
 /** What a network gives for an input. */
-function runNet({ mean, scale, hidden, bias, out, direct }: Net, input: Float32Array): number {
-  const centred = input.map((value, i) => (value - (mean[i] as number)) / (scale[i] as number));
-  let sum = 0;
-  for (let i = 0; i < centred.length; i++) sum += (centred[i] as number) * (direct[i] as number);
-  for (let h = 0; h < hidden.length; h++) {
-    const row = hidden[h] as number[];
+function runNet(net: Net, input: Float32Array): number {
+  const { hidden, bias, out, direct, constant } = fold(net);
+  const size = direct.length;
+  let sum = constant;
+  for (let i = 0; i < size; i++) sum += (input[i] as number) * (direct[i] as number);
+  for (let h = 0, at = 0; h < out.length; h++, at += size) {
     let unit = bias[h] as number;
-    for (let i = 0; i < centred.length; i++) unit += (centred[i] as number) * (row[i] as number);
+    for (let i = 0; i < size; i++) unit += (input[i] as number) * (hidden[at + i] as number);
     if (unit > 0) sum += unit * (out[h] as number);
   }
   return sum;
@@ -114,6 +147,10 @@ const AGAINST = (
     'speakerInTopic',
     'articleFit',
     'unmatched',
+    'whomUnion',
+    'whomHead',
+    'kindMatch',
+    'prominence',
   ] as const
 ).map((name) => FEATURES.indexOf(name));
 

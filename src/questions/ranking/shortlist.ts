@@ -1,8 +1,10 @@
 import type { Statement } from '../../archive/archive.ts';
 import type { Article } from '../../articles/article.ts';
-import { has, part, softOf, type Wanted } from './features.ts';
+import { part, softOf } from './coverage.ts';
+import { has } from './features.ts';
 import type { Likeness } from './likeness.ts';
 import { statementWords } from './statement-words.ts';
+import type { Wanted } from './wanted.ts';
 
 /** How many statements are looked at closely. */
 const SHORTLIST = 60;
