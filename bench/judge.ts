@@ -118,7 +118,7 @@ function isBySpeaker(
 }
 
 /** Whether two names may be one person's: the words of one are all in the other, and both end alike ("Trump", "Donald Trump"). */
-function mayBeSame(one: string, other: string): boolean {
+export function mayBeSame(one: string, other: string): boolean {
   const [a, b] = [foldPlain(one), foldPlain(other)];
   if (a.length === 0 || b.length === 0 || a.at(-1) !== b.at(-1)) return false;
   return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
@@ -130,7 +130,8 @@ const isInArticle = ({ articles }: MarkedQuestion, { article }: JudgedStatement)
 const isOnSpan = ({ articles, spans }: MarkedQuestion, { article, quote }: JudgedStatement): boolean =>
   basename(article.file) === articles[0] && doOverlap(quote.content, spans);
 
-const doOverlap = (spans: readonly Span[], others: readonly Span[]): boolean =>
+/** Whether one of some spans has a place in common with one of the others. */
+export const doOverlap = (spans: readonly Span[], others: readonly Span[]): boolean =>
   spans.some(([start, end]) => others.some(([from, to]) => start < to && from < end));
 
 /** Whether the words of a date or a place stand, one behind the other, in when or where something was said. */

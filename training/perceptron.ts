@@ -77,7 +77,10 @@ const emptyLike = ({ hidden, bias, out, direct }: Parameters): Parameters => ({
 });
 
 /** The mean and the standard deviation of each input, the latter not below a thousandth. */
-function spread(inputs: readonly Float32Array[], size: number): { mean: Float64Array; scale: Float64Array } {
+export function spread(
+  inputs: readonly Float32Array[],
+  size: number,
+): { mean: Float64Array; scale: Float64Array } {
   const mean = new Float64Array(size);
   const scale = new Float64Array(size);
   for (const input of inputs)

@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'nod
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { doOverlap, mayBeSame } from '../bench/judge.ts';
 import type { Archive, Statement } from '../src/archive/archive.ts';
 import { createMemoryArchive } from '../src/archive/memory-archive.ts';
-import { BUILT_IN, type Span } from '../src/articles/article.ts';
+import { BUILT_IN } from '../src/articles/article.ts';
 import { readArticle } from '../src/articles/read-article.ts';
-import { foldPlain } from '../src/language/names.ts';
 import { createLogger } from '../src/log.ts';
 import { openArchive } from '../src/open-archive.ts';
 import { type AskedAbout, findAskedAbout } from '../src/questions/asked-about.ts';
@@ -14,7 +14,7 @@ import { type Question, readQuestion } from '../src/questions/question.ts';
 import { lexiconOf } from '../src/questions/ranking/lexicon.ts';
 import { type Candidate, readCandidates } from '../src/questions/ranking/rank-statements.ts';
 import { rankerInputs } from '../src/questions/ranking/ranker.ts';
-import { readWanted } from '../src/questions/ranking/wanted.ts';
+import { type QuestionWord, readWanted } from '../src/questions/ranking/wanted.ts';
 import { random } from './random.ts';
 
 const Row = z.object({
@@ -35,6 +35,8 @@ export type Example = {
   readonly part: number;
   /** Whether it is asked over the one article that it is about. */
   readonly alone: boolean;
+  /** What was said, in the question's words. */
+  readonly topic: readonly QuestionWord[];
   readonly inputs: readonly Float32Array[];
   readonly statements: readonly Statement[];
   /** Which candidates answer it: the passage, or for "which" the article, and the right speaker. */
@@ -124,13 +126,13 @@ function exampleOf(
   about: AskedAbout,
   archive: Archive,
 ): Example {
-  const candidates = readCandidates(readWanted(question, about, lexiconOf(archive, [BUILT_IN])), archive, [
-    BUILT_IN,
-  ]);
+  const wanted = readWanted(question, about, lexiconOf(archive, [BUILT_IN]));
+  const candidates = readCandidates(wanted, archive, [BUILT_IN]);
   return {
     asked,
     part,
     alone: archive.articles([BUILT_IN]).length === 1,
+    topic: wanted.topic,
     inputs: rankerInputs(candidates.map(({ features }) => features)),
     statements: candidates.map(({ statement }) => statement),
     right: candidates.map((candidate) => isRight(asked, candidate)),
@@ -138,24 +140,14 @@ function exampleOf(
   };
 }
 
-const overlap = (spans: readonly Span[], others: readonly Span[]): boolean =>
-  spans.some(([start, end]) => others.some(([from, to]) => start < to && from < end));
-
-/** Whether two names may be one person's: the words of one are in the other, and both end alike. */
-function sameName(one: string, other: string): boolean {
-  const [a, b] = [foldPlain(one), foldPlain(other)];
-  if (a.length === 0 || b.length === 0 || a.at(-1) !== b.at(-1)) return false;
-  return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word));
-}
-
 const isBySpeaker = ({ speakers }: TrainingQuestion, { speaker }: Statement): boolean =>
-  speakers.some((name) => sameName(speaker?.name ?? '', name));
+  speakers.some((name) => mayBeSame(speaker?.name ?? '', name));
 
 function isRight(asked: TrainingQuestion, { statement }: Candidate): boolean {
   const inArticle = asked.articles.includes(basename(statement.article.file));
   if (asked.kind === 'none' || !inArticle) return false;
   if (asked.kind === 'which') return true;
-  return overlap(statement.quote.content, asked.spans) && isBySpeaker(asked, statement);
+  return doOverlap(statement.quote.content, asked.spans) && isBySpeaker(asked, statement);
 }
 
 function passes(asked: TrainingQuestion, candidate: Candidate): boolean {

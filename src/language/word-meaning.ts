@@ -50,6 +50,24 @@ export function likenessOfRows(a: number, b: number): number {
   return sum / ((lengths[a] as number) * (lengths[b] as number));
 }
 
+/** The vector of a row's word at unit length; null for -1. */
+export function vectorOf(row: number): Float32Array | null {
+  if (row < 0) return null;
+  const vector = new Float32Array(DIMENSIONS);
+  addRow(vector, row, 1);
+  return vector;
+}
+
+/** The product of a vector with that of a row's word at unit length; 0 for -1. */
+export function productWithRow(vector: Float32Array, row: number): number {
+  if (row < 0) return 0;
+  const { vectors, lengths } = table();
+  let sum = 0;
+  for (let d = 0, j = row * DIMENSIONS; d < DIMENSIONS; d++, j++)
+    sum += (vector[d] as number) * (vectors[j] as number);
+  return sum / (lengths[row] as number);
+}
+
 /** Adds a row's vector at unit length, times a weight, to a sum. */
 export function addRow(sum: Float32Array, row: number, weight: number): void {
   if (row < 0) return;

@@ -1,11 +1,15 @@
-import { likenessOfRows, rarityOf } from '../../language/word-meaning.ts';
-import type { TextWords } from './text-words.ts';
+import { stemOf } from '../../language/terms.ts';
+import { neighboursOf, productWithRow, rarityOf } from '../../language/word-meaning.ts';
+import { askedMeaning } from './asked-meaning.ts';
+import { stemNumber, type TextWords } from './text-words.ts';
 import type { QuestionWord } from './wanted.ts';
 
 /** Measures how well texts hold a question's words; it remembers what it has measured for one question. */
 export type Likeness = {
   /** For each word how well a text holds it: 1 for its stem, otherwise the cosine to the nearest of the text's words. */
   readonly of: (words: readonly QuestionWord[], text: TextWords) => Float32Array;
+  /** About which part of the words' weight a text holds, by the words themselves and their nearest neighbours alone. */
+  readonly roughly: (words: readonly QuestionWord[], text: TextWords) => number;
   /** The better of two, word by word. */
   readonly best: (one: Float32Array, other: Float32Array) => Float32Array;
   /** The part of a text's weight that words hold, from 0 to 1. */
@@ -25,7 +29,10 @@ type Group = {
   readonly size: number;
   readonly byStem: ReadonlyMap<number, readonly number[]>;
   readonly bySurname: ReadonlyMap<number, readonly number[]>;
-  readonly rows: readonly number[];
+  /** By a stem's number: which of the words it holds, and how well. */
+  readonly neighbours: ReadonlyMap<number, readonly { readonly place: number; readonly held: number }[]>;
+  readonly weight: number;
+  readonly meanings: readonly (Float32Array | null)[];
   /** By a word's row: where in `near` its likenesses begin, plus one; 0 for a word that hasn't been met. */
   readonly places: Int32Array;
   near: Float32Array;
@@ -33,13 +40,17 @@ type Group = {
   readonly held: Map<TextWords, Float32Array>;
 };
 
-const rowToMeasure = ({ row, isName }: QuestionWord): number => (isName && row >= RARE_NAME ? -1 : row);
+/** The row by which a word is measured; -1 for one that only itself is like. */
+export const rowToMeasure = ({ row, isName }: QuestionWord): number =>
+  isName && row >= RARE_NAME ? -1 : row;
 
 const groupOf = (words: readonly QuestionWord[]): Group => ({
   size: words.length,
   byStem: placesBy(words, ({ number }) => number),
   bySurname: placesBy(words, ({ surnameNumber }) => surnameNumber),
-  rows: words.map(rowToMeasure),
+  neighbours: neighboursOfAll(words),
+  weight: words.reduce((sum, { weight }) => sum + weight, 0),
+  meanings: words.map((word) => askedMeaning(rowToMeasure(word))),
   places: new Int32Array(ROWS),
   near: new Float32Array(1024 * words.length),
   used: 0,
@@ -56,6 +67,7 @@ export function createLikeness(): Likeness {
   };
   return {
     of: (words, text) => heldIn(groupFor(words), text),
+    roughly: (words, text) => roughlyIn(groupFor(words), words, text),
     best: (one, other) => one.map((value, i) => Math.max(value, other[i] as number)),
     reverse: (words, text) => reverseIn(groupFor(words), text),
   };
@@ -98,6 +110,41 @@ function reverseIn(group: Group, text: TextWords): number {
   return total === 0 ? 0 : found / total;
 }
 
+/** Which of the words a stem holds: those that it is, and those that it is near to in meaning. */
+function neighboursOfAll(words: readonly QuestionWord[]): Group['neighbours'] {
+  const held = new Map<number, { place: number; held: number }[]>();
+  const add = (stem: number, place: number, how: number) => {
+    const list = held.get(stem) ?? [];
+    held.set(stem, [...list, { place, held: how }]);
+  };
+  for (const [place, word] of words.entries()) {
+    add(word.number, place, 1);
+    if (word.surnameNumber >= 0) add(word.surnameNumber, place, BY_SURNAME);
+    for (const { word: other, likeness } of neighboursOf(rowToMeasure(word)))
+      if (likeness > NOTHING)
+        add(stemNumber(stemOf(other)), place, Math.min(1, (likeness - NOTHING) / (ALL - NOTHING)));
+  }
+  return held;
+}
+
+function roughlyIn(
+  { neighbours, weight, size }: Group,
+  words: readonly QuestionWord[],
+  text: TextWords,
+): number {
+  if (weight === 0) return 0;
+  const found = new Float32Array(size);
+  for (const stem of text.stems)
+    for (const { place, held } of neighbours.get(stem) ?? [])
+      if (held > (found[place] as number)) found[place] = held;
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += (found[i] as number) * (words[i] as QuestionWord).weight;
+  return sum / weight;
+}
+
+/** How near words in meaning count for nothing and for all. */
+const [NOTHING, ALL] = [0.3, 0.9];
+
 const NONE: readonly number[] = [];
 
 function placesBy(
@@ -123,8 +170,10 @@ function nearAt(group: Group, row: number): number {
     more.set(group.near);
     group.near = more;
   }
-  for (let i = 0; i < group.size; i++)
-    group.near[at + i] = Math.min(BY_ANOTHER, likenessOfRows(group.rows[i] as number, row));
+  for (let i = 0; i < group.size; i++) {
+    const meaning = group.meanings[i];
+    group.near[at + i] = meaning ? Math.min(BY_ANOTHER, productWithRow(meaning, row)) : 0;
+  }
   group.places[row] = at + 1;
   return at;
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '../../archive/archive.ts';
 import type { Article } from '../../articles/article.ts';
-import { part, softOf } from './coverage.ts';
+import { part } from './coverage.ts';
 import { has } from './features.ts';
 import type { Likeness } from './likeness.ts';
 import { statementWords } from './statement-words.ts';
@@ -48,12 +48,12 @@ function firstLook(
   likeness: Likeness,
 ): number {
   const words = statementWords(statement);
-  let score = COUNTS.article * fit + COUNTS.content * softOf(topic, likeness.of(topic, words.content));
+  let score = COUNTS.article * fit + COUNTS.content * likeness.roughly(topic, words.content);
   score +=
     COUNTS.sentence * part(topic, has(words.sentence)) + COUNTS.paragraph * part(topic, has(words.paragraph));
   score += COUNTS.around * Math.max(part(topic, has(words.before)), part(topic, has(words.behind)));
   // where somebody is named, all statements are by whom it names
   if (named || whom.length === 0) return score;
-  score += COUNTS.whom * softOf(whom, likeness.of(whom, words.speaker));
+  score += COUNTS.whom * likeness.roughly(whom, words.speaker);
   return score + COUNTS.introduction * part(whom, has(words.introduction));
 }

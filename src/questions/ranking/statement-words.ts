@@ -3,7 +3,7 @@ import { paragraphSpan } from '../../archive/paragraph.ts';
 import type { Article, Span } from '../../articles/article.ts';
 import { textAt } from '../../language/span.ts';
 import { officeOf } from '../../speakers/titles.ts';
-import { NO_WORDS, readSequence, readTextWords, stemNumber, type TextWords } from './text-words.ts';
+import { NO_WORDS, readSequence, readTextWords, type TextWords } from './text-words.ts';
 
 /** The words in and around a statement. */
 export type StatementWords = {
@@ -128,15 +128,19 @@ export function isNamedIn(statement: Statement, asked: ReadonlySet<number>): boo
   const name = statement.speaker?.named ? statement.speaker.name : '';
   return readName(name).some((word) => asked.has(word));
 }
+
+/** The words of names, as numbers; emptied when it is full. */
 const readNames = new Map<string, readonly number[]>();
+const MOST_NAMES = 50_000;
+
+/** The numbers of a name's first and last words. */
 function readName(name: string): readonly number[] {
   const known = readNames.get(name);
   if (known) return known;
   const words = [...readSequence(name)].flatMap((word, i, all) =>
     all.length === 1 || i === 0 || i === all.length - 1 ? [word] : [],
   );
-  if (readNames.size > 50_000) readNames.clear();
+  if (readNames.size > MOST_NAMES) readNames.clear();
   readNames.set(name, words);
   return words;
 }
-void stemNumber;
