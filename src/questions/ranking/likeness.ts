@@ -33,8 +33,10 @@ type Group = {
   readonly neighbours: ReadonlyMap<number, readonly { readonly place: number; readonly held: number }[]>;
   readonly weight: number;
   readonly meanings: readonly (Float32Array | null)[];
-  /** By a word's row: where in `near` its likenesses begin, plus one; 0 for a word that hasn't been met. */
-  readonly places: Int32Array;
+  /** Where in `near` the likenesses of each word that was met begin. */
+  readonly met: Met;
+  /** What stands in `met.by` for the words that this group has met. */
+  readonly turn: number;
   near: Float32Array;
   used: number;
   readonly held: Map<TextWords, Float32Array>;
@@ -44,14 +46,22 @@ type Group = {
 export const rowToMeasure = ({ row, isName }: QuestionWord): number =>
   isName && row >= RARE_NAME ? -1 : row;
 
-const groupOf = (words: readonly QuestionWord[]): Group => ({
+/** By a word's row: which group has met it last, and where its likenesses begin there. */
+type Met = { readonly by: Int32Array; readonly places: Int32Array };
+
+/** Shared by all questions, since making such long lists anew for each takes longer than all else; each group knows its own by its turn. */
+const MET: readonly Met[] = [0, 1].map(() => ({ by: new Int32Array(ROWS), places: new Int32Array(ROWS) }));
+let turns = 0;
+
+const groupOf = (words: readonly QuestionWord[], place: number): Group => ({
   size: words.length,
   byStem: placesBy(words, ({ number }) => number),
   bySurname: placesBy(words, ({ surnameNumber }) => surnameNumber),
   neighbours: neighboursOfAll(words),
   weight: words.reduce((sum, { weight }) => sum + weight, 0),
   meanings: words.map((word) => askedMeaning(rowToMeasure(word))),
-  places: new Int32Array(ROWS),
+  met: MET[place % MET.length] as Met,
+  turn: ++turns,
   near: new Float32Array(1024 * words.length),
   used: 0,
   held: new Map(),
@@ -61,7 +71,7 @@ const groupOf = (words: readonly QuestionWord[]): Group => ({
 export function createLikeness(): Likeness {
   const groups = new Map<readonly QuestionWord[], Group>();
   const groupFor = (words: readonly QuestionWord[]): Group => {
-    const group = groups.get(words) ?? groupOf(words);
+    const group = groups.get(words) ?? groupOf(words, groups.size);
     groups.set(words, group);
     return group;
   };
@@ -80,15 +90,16 @@ function heldIn(group: Group, text: TextWords): Float32Array {
   const found = new Float32Array(size);
   for (let t = 0; t < text.stems.length; t++) {
     const stem = text.stems[t] as number;
-    for (const i of byStem.get(stem) ?? NONE) found[i] = 1;
-    for (const i of bySurname.get(stem) ?? NONE) found[i] = Math.max(found[i] as number, BY_SURNAME);
+    const same = byStem.get(stem);
+    if (same) for (const i of same) found[i] = 1;
+    const named = bySurname.size > 0 && bySurname.get(stem);
+    if (named) for (const i of named) found[i] = Math.max(found[i] as number, BY_SURNAME);
     const row = text.rows[t] as number;
     if (row < 0) continue;
     const from = nearAt(group, row);
-    for (let i = 0; i < size; i++) {
-      const near = group.near[from + i] as number;
-      if (near > (found[i] as number)) found[i] = near;
-    }
+    const { near } = group;
+    for (let i = 0; i < size; i++)
+      if ((near[from + i] as number) > (found[i] as number)) found[i] = near[from + i] as number;
   }
   group.held.set(text, found);
   return found;
@@ -145,8 +156,6 @@ function roughlyIn(
 /** How near words in meaning count for nothing and for all. */
 const [NOTHING, ALL] = [0.3, 0.9];
 
-const NONE: readonly number[] = [];
-
 function placesBy(
   words: readonly QuestionWord[],
   key: (word: QuestionWord) => number,
@@ -161,8 +170,8 @@ function placesBy(
 
 /** Where in a group's likenesses those of the word of a row begin, measured where it hasn't been met. */
 function nearAt(group: Group, row: number): number {
-  const known = group.places[row] as number;
-  if (known > 0) return known - 1;
+  const { met, turn } = group;
+  if (met.by[row] === turn) return met.places[row] as number;
   const at = group.used;
   group.used += group.size;
   if (group.used > group.near.length) {
@@ -174,6 +183,7 @@ function nearAt(group: Group, row: number): number {
     const meaning = group.meanings[i];
     group.near[at + i] = meaning ? Math.min(BY_ANOTHER, productWithRow(meaning, row)) : 0;
   }
-  group.places[row] = at + 1;
+  met.by[row] = turn;
+  met.places[row] = at;
   return at;
 }
