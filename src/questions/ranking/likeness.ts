@@ -49,7 +49,7 @@ export const rowToMeasure = ({ row, isName }: QuestionWord): number =>
 /** By a word's row: which group has met it last, and where its likenesses begin there. */
 type Met = { readonly by: Int32Array; readonly places: Int32Array };
 
-/** Shared by all questions, since making such long lists anew for each takes longer than all else; each group knows its own by its turn. */
+/** Shared by all questions, since to make such long lists anew for each is slow; each group knows its own by its turn. */
 const MET: readonly Met[] = [0, 1].map(() => ({ by: new Int32Array(ROWS), places: new Int32Array(ROWS) }));
 let turns = 0;
 
