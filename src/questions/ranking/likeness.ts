@@ -1,6 +1,7 @@
 import { stemOf } from '../../language/terms.ts';
 import { neighboursOf, productWithRow, rarityOf } from '../../language/word-meaning.ts';
 import { askedMeaning } from './asked-meaning.ts';
+import { ramp } from './coverage.ts';
 import { stemNumber, type TextWords } from './text-words.ts';
 import type { QuestionWord } from './wanted.ts';
 
@@ -132,8 +133,7 @@ function neighboursOfAll(words: readonly QuestionWord[]): Group['neighbours'] {
     add(word.number, place, 1);
     if (word.surnameNumber >= 0) add(word.surnameNumber, place, BY_SURNAME);
     for (const { word: other, likeness } of neighboursOf(rowToMeasure(word)))
-      if (likeness > NOTHING)
-        add(stemNumber(stemOf(other)), place, Math.min(1, (likeness - NOTHING) / (ALL - NOTHING)));
+      if (likeness > NOTHING) add(stemNumber(stemOf(other)), place, ramp(likeness, NOTHING, ALL));
   }
   return held;
 }
