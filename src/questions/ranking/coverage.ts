@@ -7,6 +7,9 @@ export type Coverage = { exact: number; soft: number; near: number; weakest: num
 export const ramp = (value: number, from: number, to: number): number =>
   value <= from ? 0 : value >= to ? 1 : (value - from) / (to - from);
 
+/** How near words in meaning count for nothing and for all. */
+export const [NOTHING, ALL] = [0.3, 0.9];
+
 /** How well each word is held, from 0 to 1, in the texts given, the better of them for each. */
 export function summarise(words: readonly QuestionWord[], held: Float32Array): Coverage {
   const sum: Coverage = { exact: 0, soft: 0, near: 0, weakest: words.length === 0 ? 0 : 1, count: 0 };
@@ -19,7 +22,7 @@ export function summarise(words: readonly QuestionWord[], held: Float32Array): C
       sum.exact += weight;
       sum.count++;
     }
-    sum.soft += weight * ramp(value, 0.3, 0.9);
+    sum.soft += weight * ramp(value, NOTHING, ALL);
     sum.near += weight * ramp(value, 0.55, 0.85);
     if (value < sum.weakest) sum.weakest = value;
   }
@@ -58,7 +61,7 @@ export function softOf(
     const word = words[i] as QuestionWord;
     if (only && !only(word)) continue;
     total += word.weight;
-    found += word.weight * ramp(held[i] as number, 0.3, 0.9);
+    found += word.weight * ramp(held[i] as number, NOTHING, ALL);
   }
   return total === 0 ? 0 : found / total;
 }

@@ -1,7 +1,7 @@
 import type { Statement } from '../../archive/archive.ts';
 import type { Article } from '../../articles/article.ts';
 import { opposes } from '../polarity.ts';
-import { part, ramp, softOf, summarise } from './coverage.ts';
+import { ALL, NOTHING, part, ramp, softOf, summarise } from './coverage.ts';
 import type { Likeness } from './likeness.ts';
 import { speakerGender } from './speaker-gender.ts';
 import { speakerKind } from './speaker-kind.ts';
@@ -155,7 +155,7 @@ export function featuresOf(
     wanted.breadth,
     softOf(whom, whomUnion),
     softOf(whom, whomWide),
-    wanted.whomHead < 0 ? 0.5 : ramp(whomUnion[wanted.whomHead] as number, 0.3, 0.9),
+    wanted.whomHead < 0 ? 0.5 : ramp(whomUnion[wanted.whomHead] as number, NOTHING, ALL),
     +(asks !== null && is === asks),
     +(asks !== null && is !== null && is !== asks),
     +(is === 'body'),

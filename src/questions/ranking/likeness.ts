@@ -1,7 +1,7 @@
 import { stemOf } from '../../language/terms.ts';
 import { neighboursOf, productWithRow, rarityOf } from '../../language/word-meaning.ts';
 import { askedMeaning } from './asked-meaning.ts';
-import { ramp } from './coverage.ts';
+import { ALL, NOTHING, ramp } from './coverage.ts';
 import { stemNumber, type TextWords } from './text-words.ts';
 import type { QuestionWord } from './wanted.ts';
 
@@ -152,9 +152,6 @@ function roughlyIn(
   for (let i = 0; i < size; i++) sum += (found[i] as number) * (words[i] as QuestionWord).weight;
   return sum / weight;
 }
-
-/** How near words in meaning count for nothing and for all. */
-const [NOTHING, ALL] = [0.3, 0.9];
 
 function placesBy(
   words: readonly QuestionWord[],
