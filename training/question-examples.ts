@@ -17,7 +17,8 @@ import { rankerInputs } from '../src/questions/ranking/ranker.ts';
 import { type QuestionWord, readWanted } from '../src/questions/ranking/wanted.ts';
 import { random } from './random.ts';
 
-const Row = z.object({
+/** A line of a question file. */
+export const TrainingRow = z.object({
   question: z.string(),
   kind: z.enum(['who', 'what', 'when', 'did', 'which', 'none']),
   speakers: z.array(z.string()),
@@ -26,7 +27,7 @@ const Row = z.object({
   truth: z.boolean().nullable(),
 });
 /** A question with what is right about it. */
-export type TrainingQuestion = z.infer<typeof Row>;
+export type TrainingQuestion = z.infer<typeof TrainingRow>;
 
 /** A question as the ranker sees it. */
 export type Example = {
@@ -83,7 +84,7 @@ export async function readExamples(
     let count = 0;
     for (const line of readFileSync(join(questions, `${part}.jsonl`), 'utf8').split('\n')) {
       if (line.trim() === '') continue;
-      const asked = Row.parse(JSON.parse(line));
+      const asked = TrainingRow.parse(JSON.parse(line));
       const inAll = learn(asked, part, archive, next);
       // a question that nobody answers is asked over the article that comes nearest to it
       const file = asked.articles[0] ?? basename(inAll.statements[0]?.article.file ?? own[0] ?? '');

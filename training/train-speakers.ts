@@ -7,11 +7,14 @@
  * CORPUS is a part of PolNeAR (`text`, `attributions`), whose sources are resolved; PARSES holds what a coreference resolver
  * says of the same articles: one object a line, `{file, sentences: [{tokens: [[start, end, ...]]}], coreference:
  * [[[sentence, start, end], ...]]}`, offsets in code points, sentences and tokens counted from 1, ends exclusive.
+ * Where a question of training/questions asks for what is said there, its answer is taken instead.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { doOverlap, mayBeSame } from '../bench/judge.ts';
 import type { Span } from '../src/articles/article.ts';
+import { ROOT } from '../src/config.ts';
 import type { Quote } from '../src/quotes/quote.ts';
 import { resolveName } from '../src/speakers/names.ts';
 import type { Person } from '../src/speakers/people.ts';
@@ -19,6 +22,7 @@ import { type Candidate, candidatesFor, FEATURES, type Turn } from '../src/speak
 import { readSources } from '../src/speakers/resolve-speakers.ts';
 import type { Scene } from '../src/speakers/scene.ts';
 import { type GoldArticle, readCorpus } from './corpus.ts';
+import { TrainingRow } from './question-examples.ts';
 
 type Parse = {
   readonly file: string;
@@ -26,7 +30,12 @@ type Parse = {
   readonly coreference: readonly (readonly (readonly [number, number, number])[])[];
 };
 /** One pronoun: what speaks for each of the people that it could mean, and which of them it means. */
-type Example = { readonly candidates: readonly Candidate[]; readonly right: number };
+type Example = {
+  readonly candidates: readonly Candidate[];
+  readonly right: number;
+  /** Whether a person tells it, who answered a question, and not a resolver. */
+  readonly asked: boolean;
+};
 
 /** A resolver's chains, where its mentions are of four words at most, as spans in UTF-16 code units. */
 function chainsOf({ sentences, coreference }: Parse, text: string): readonly (readonly Span[])[] {
@@ -62,7 +71,27 @@ function kindOf(text: string, content: readonly Span[]): Quote['kind'] {
   return marked ? 'direct' : 'indirect';
 }
 
-function examplesOf({ article, quotes: gold }: GoldArticle, parse: Parse): Example[] {
+/** A question's answer: whoever said what stands at some spans of an article. */
+type Answered = { readonly speakers: readonly string[]; readonly spans: readonly Span[] };
+
+/** The answers of training/questions by the file that they are about. */
+function readAnswered(folder: string): ReadonlyMap<string, readonly Answered[]> {
+  const answered = new Map<string, readonly Answered[]>();
+  for (const file of readdirSync(folder).sort())
+    for (const line of readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)) {
+      const { articles, speakers, spans, truth } = TrainingRow.parse(JSON.parse(line));
+      const [about] = articles;
+      if (about !== undefined && speakers.length > 0 && truth !== false)
+        answered.set(about, [...(answered.get(about) ?? []), { speakers, spans }]);
+    }
+  return answered;
+}
+
+function examplesOf(
+  { article, quotes: gold }: GoldArticle,
+  parse: Parse,
+  answered: readonly Answered[],
+): Example[] {
   const quotes = gold.map((quote): Quote => ({ ...quote, kind: kindOf(article.text, quote.content) }));
   const { scene, sources } = readSources(article, quotes);
   const chains = chainsOf(parse, article.text);
@@ -76,15 +105,25 @@ function examplesOf({ article, quotes: gold }: GoldArticle, parse: Parse): Examp
     return { at, pronoun: mention.kind === 'pronoun', several: false, person, attribution: null };
   });
   return sources.flatMap(({ at, mention }, i) => {
+    if (mention.kind !== 'pronoun' || !/^s?he$/.test(mention.pronoun)) return [];
+    const said = gold.filter(({ source }) => source[0]?.[0] === at).flatMap(({ content }) => content);
+    const asked = answered.find(({ spans }) => doOverlap(said, spans));
     const person = turns[i]?.person;
-    if (mention.kind !== 'pronoun' || !/^s?he$/.test(mention.pronoun) || !person) return [];
+    if (!person && !asked) return [];
     const others = turns.filter((turn) => turn.at !== at);
     const candidates = candidatesFor(scene, at, mention.pronoun === 'he' ? 'm' : 'f', others);
     // the resolver is wrong where it has somebody of the other gender: there is no such candidate
-    const right = candidates.findIndex((candidate) => candidate.person === person);
-    return right < 0 ? [] : [{ candidates, right }];
+    const right = candidates.findIndex((candidate) =>
+      asked
+        ? asked.speakers.some((name) => mayBeSame(candidate.person.name, name))
+        : candidate.person === person,
+    );
+    return right < 0 ? [] : [{ candidates, right, asked: asked !== undefined }];
   });
 }
+
+/** How often what people tell counts beside what the resolver does. */
+const ASKED_COUNTS = 3;
 
 /** How likely each candidate is under some weights. */
 function shares(candidates: readonly Candidate[], weights: readonly number[]): readonly number[] {
@@ -100,10 +139,12 @@ function learn(examples: readonly Example[]): readonly number[] {
   const weights = FEATURES.map(() => 0);
   for (let round = 0; round < 400; round++) {
     const slope = weights.map((weight) => -0.002 * weight);
-    for (const { candidates, right } of examples)
+    for (const { candidates, right, asked } of examples)
       for (const [i, share] of shares(candidates, weights).entries())
         for (const [k, feature] of candidates[i]?.features.entries() ?? [])
-          slope[k] = (slope[k] ?? 0) + (feature * ((i === right ? 1 : 0) - share)) / examples.length;
+          slope[k] =
+            (slope[k] ?? 0) +
+            (feature * ((i === right ? 1 : 0) - share) * (asked ? ASKED_COUNTS : 1)) / examples.length;
     for (const [k, by] of slope.entries()) weights[k] = (weights[k] ?? 0) + 2 * by;
   }
   return weights;
@@ -135,13 +176,20 @@ const parsed = new Map(
     .map((line) => JSON.parse(line) as Parse)
     .map((parse) => [parse.file, parse]),
 );
+const answered = readAnswered(join(ROOT, 'training', 'questions'));
 const articles = readCorpus(corpus).map((gold) => {
-  const parse = parsed.get(basename(gold.article.file));
-  return parse ? examplesOf(gold, parse) : [];
+  const file = basename(gold.article.file);
+  const parse = parsed.get(file);
+  return parse ? examplesOf(gold, parse, answered.get(file) ?? []) : [];
 });
 const examples = articles.flat();
 console.log(`${examples.length} pronouns; every fifth article held out:`);
-report(articles.filter((_, i) => i % 5 === 0).flat(), learn(articles.filter((_, i) => i % 5 !== 0).flat()));
+const held = learn(articles.filter((_, i) => i % 5 !== 0).flat());
+for (const asked of [false, true]) {
+  const some = articles.filter((_, i) => i % 5 === 0).flat().filter((example) => example.asked === asked);
+  console.log(`${some.length} ${asked ? 'that people tell' : 'that the resolver tells'}`);
+  report(some, held);
+}
 const weights = learn(examples);
 writeFileSync(
   out,

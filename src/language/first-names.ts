@@ -12,8 +12,21 @@ function lookup(): Lookup {
   return loaded;
 }
 
+/** Words that the list has as names, but that in English news stand before names of places and things: "San Diego". */
+const NO_NAMES = new Set('great second fort young san santa south los mount saint lake port royal general'.split(' '));
+
+/** First names that are given to men and women alike, so that they tell neither. */
+const EITHER = new Set(
+  `alex angel avery cameron casey dana drew frankie jackie jamie jan jean jessie jody jordan kelly kerry kim kit lee leigh leslie
+  lindsey lynn marion marty morgan pat quinn riley robin sandy sasha sidney terry tracy val`.split(/\s+/),
+);
+
+/** Whether a first name is given to men and women alike. */
+export const isForEither = (firstName: string): boolean => EITHER.has(firstName.toLowerCase());
+
 /** Whom a first name is mostly given to: `m` or `f`; null for a word that is no first name that we know. */
 export function genderOfFirstName(firstName: string): 'm' | 'f' | null {
+  if (NO_NAMES.has(firstName.toLowerCase())) return null;
   const genders: readonly string[] = [firstName, ...firstName.split('-')].map((name) => lookup()(name));
   const found = genders.find((gender) => gender !== 'unknown');
   return found === undefined ? null : found === 'male' ? 'm' : 'f';

@@ -1,4 +1,4 @@
-import { genderOfFirstName } from '../language/first-names.ts';
+import { genderOfFirstName, isForEither } from '../language/first-names.ts';
 import { foldName, foldPlain } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
 import type { Copy } from './layout.ts';
@@ -209,6 +209,7 @@ function genderOf({ name, first, roles, honorifics }: Draft): 'm' | 'f' | null {
   // women's names are seldom last names
   if (first === null) return honorifics.length === 0 && genderOfFirstName(name) === 'f' ? 'f' : null;
   const [given = '', middle = ''] = name.split(/\s+/);
+  if (isForEither(given)) return null;
   return genderOfFirstName(given) ?? (/^\p{Lu}\./u.test(given) ? genderOfFirstName(middle) : null);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Span } from '../articles/article.ts';
 import type { Attribution } from './attribution.ts';
-import { namedBefore, turnsBefore } from './lately.ts';
+import { namedBefore, namedFrom, turnsBefore } from './lately.ts';
 import { blockAt, sentenceAt } from './layout.ts';
 import { isJoined } from './pairs.ts';
 import type { Person } from './people.ts';
@@ -46,6 +47,7 @@ export const FEATURES = [
   'pronouns fit',
   'pronouns do not fit',
   'is somebody',
+  'named in what is said',
 ] as const;
 
 /** Somebody whom a pronoun could mean, and what speaks for that. */
@@ -70,9 +72,7 @@ export function candidatesFor(
   const latest = new Map<Person, Appearance>();
   const counts = new Map<Person, number>();
   for (const appearance of before) {
-    const { human, speaks } = appearance.person;
-    const { m = 0, f = 0 } = scene.votes.get(appearance.person) ?? {};
-    if (!human && !speaks && m + f < 2) continue;
+    if (!mayBeMeant(scene, appearance)) continue;
     const known = latest.get(appearance.person);
     if (!known || !appearance.quoted || known.quoted) latest.set(appearance.person, appearance);
     counts.set(appearance.person, (counts.get(appearance.person) ?? 0) + 1);
@@ -89,6 +89,7 @@ export function candidatesFor(
     spoken.at(-1),
     spoken.findLast(({ person }) => person !== spoken.at(-1)?.person),
   ];
+  const saidOf = namedIn(scene, scene.saidAt.get(at) ?? []);
   return fitting.map((shown): Candidate => {
     const { person } = shown;
     const spokeLast = last?.person === person;
@@ -139,17 +140,29 @@ export function candidatesFor(
         same > other,
         other > same,
         person.human,
+        saidOf.has(person),
       ].map(Number),
     };
   });
 }
+
+/** Whether somebody named may be anybody at all: by a first name, a form of address, a role, a pronoun behind, or as a speaker. */
+function mayBeMeant({ votes }: Scene, { person, full, leads }: Appearance): boolean {
+  const { m = 0, f = 0 } = votes.get(person) ?? {};
+  return person.human || person.speaks || m + f > 1 || (full && leads && m + f > 0);
+}
+
+/** Who is named within some spans: people seldom speak of themselves by name. */
+const namedIn = (scene: Scene, spans: readonly Span[]): ReadonlySet<Person> =>
+  new Set(spans.flatMap(([start, end]) => namedFrom(scene, start, end).map(({ person }) => person)));
 
 /** How well somebody is meant by "he" (m) or "she" (f): 1, 0 where nothing tells, -1 where it is the other one. */
 export function genderFits(scene: Scene, person: Person, gender: 'm' | 'f'): -1 | 0 | 1 {
   const { m, f } = scene.votes.get(person) ?? { m: 0, f: 0 };
   // a first name can mislead ("Stevie"), and so can a pronoun that goes back to somebody else
   const followed = m > f ? 'm' : f > m ? 'f' : null;
-  const told = person.gender === null || (Math.abs(m - f) > 1 && m * f === 0) ? followed : person.gender;
+  const sure = person.gender === null || (Math.abs(m - f) > 1 && m * f === 0);
+  const told = sure ? followed : followed === null || followed === person.gender ? person.gender : null;
   return told === null ? 0 : told === gender ? 1 : -1;
 }
 

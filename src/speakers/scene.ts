@@ -32,6 +32,8 @@ export type Scene = {
   readonly told: readonly number[];
   /** What stands in quotation marks. */
   readonly spoken: readonly Span[];
+  /** What is said, by where the words for whoever says it begin. */
+  readonly saidAt: ReadonlyMap<number, readonly Span[]>;
   /** What the article says that people are. */
   readonly roles: ReadonlyMap<Person, readonly Role[]>;
 };
@@ -63,8 +65,19 @@ export function readScene(copy: Copy, quotes: readonly Quote[], sources: readonl
     appearances,
     firsts: new Map([...appearances].reverse().map((one) => [one.person, one])),
     votes: countVotes(copy, layout, appearances),
+    saidAt: groupBySource(quotes),
     roles: collectRoles(copy, people, mentions),
   };
+}
+
+/** The contents of quotes by where their sources begin. */
+function groupBySource(quotes: readonly Quote[]): ReadonlyMap<number, readonly Span[]> {
+  const saidAt = new Map<number, readonly Span[]>();
+  for (const { source, content } of quotes) {
+    const at = source[0]?.[0];
+    if (at !== undefined) saidAt.set(at, [...(saidAt.get(at) ?? []), ...content]);
+  }
+  return saidAt;
 }
 
 /** Where each sentence's leading name stands: the first of its main clause, or of all where that one has none or goes back to it. */

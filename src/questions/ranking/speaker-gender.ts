@@ -1,5 +1,5 @@
 import type { Statement } from '../../archive/archive.ts';
-import { genderOfFirstName } from '../../language/first-names.ts';
+import { genderOfFirstName, isForEither } from '../../language/first-names.ts';
 import { foldPlain } from '../../language/names.ts';
 import type { Speaker } from '../../speakers/speaker.ts';
 import { FEMALE_WORDS, MALE_WORDS } from '../../speakers/titles.ts';
@@ -43,5 +43,6 @@ function readGender({ name, named, roles }: Speaker, role: string | null): Gende
   const told = genderOfWords(foldPlain([role ?? '', ...roles, named ? '' : name].join(' ')));
   if (told !== null || !named) return told;
   const words = name.split(/\s+/);
-  return words.length < 2 ? null : genderOfFirstName(words[0] ?? '');
+  const [first = ''] = words;
+  return words.length < 2 || isForEither(first) ? null : genderOfFirstName(first);
 }
