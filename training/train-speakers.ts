@@ -186,7 +186,10 @@ const examples = articles.flat();
 console.log(`${examples.length} pronouns; every fifth article held out:`);
 const held = learn(articles.filter((_, i) => i % 5 !== 0).flat());
 for (const asked of [false, true]) {
-  const some = articles.filter((_, i) => i % 5 === 0).flat().filter((example) => example.asked === asked);
+  const some = articles
+    .filter((_, i) => i % 5 === 0)
+    .flat()
+    .filter((example) => example.asked === asked);
   console.log(`${some.length} ${asked ? 'that people tell' : 'that the resolver tells'}`);
   report(some, held);
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../articles/article.ts';
-import { extractQuotes } from '../quotes/extract-quotes.ts';
+import { textAt } from '../language/span.ts';
+import { extractNested, extractQuotes } from '../quotes/extract-quotes.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { readSaid, type Said } from '../quotes/said.ts';
 import { isStated } from '../quotes/stated.ts';
@@ -32,8 +33,49 @@ export function readForArchive(article: Article): StatedArticle {
 }
 
 /** Everything that an article quotes, in the order of its text. */
-export function readAttributions(article: Article): readonly AttributedQuote[] {
+export const readAttributions = (article: Article): readonly AttributedQuote[] =>
+  attribute(article, extractQuotes(article));
+
+/** The same with what is quoted within quotes of others. */
+function readAllAttributions(article: Article): readonly AttributedQuote[] {
   const quotes = extractQuotes(article);
+  const nested = extractNested(article, quotes);
+  const outer = attribute(article, quotes);
+  if (nested.length === 0) return outer;
+  const within = new Set(nested);
+  const inner = attribute(article, [...quotes, ...nested].sort(byContent)).filter(
+    (read) => within.has(read.quote) && isAnothers(article.text, read, outer),
+  );
+  return [...outer, ...inner].sort((a, b) => byContent(a.quote, b.quote));
+}
+
+const byContent = (a: Quote, b: Quote): number => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);
+
+/** Words that somebody else has spoken, whoever tells it: what he thinks or wants is the teller's view. */
+const SPOKEN =
+  /(?<!\p{L})(?:said|says|saying|told|tells|telling|asked|asks|wrote|writes|tweeted|tweets|announced|replied|answered|added|promised|warned|denied|denies|explained|testified|vowed|pledged|admitted|acknowledged|complained)(?!\p{L})/iu;
+/** Whoever is nobody in particular: "that", "anybody", "I’m", "no executives". */
+const NOBODY =
+  /^(?:that|this|it|who|which|what|i[’'].*|you|we|no|any|some|many|those|these|people)(?:\s|body$|one$|$)/i;
+
+/**
+ * Whether what is quoted within a quote is somebody else's words, and it can be told whose; of those who aren't named only what
+ * stands in quotation marks counts.
+ */
+function isAnothers(
+  text: string,
+  { quote, attribution }: AttributedQuote,
+  outer: readonly AttributedQuote[],
+): boolean {
+  const at = quote.cue[0]?.[0] ?? 0;
+  const around = outer.find((other) => other.quote.content.some(([start, end]) => start <= at && at < end));
+  if (attribution === null || attribution.name === around?.attribution?.name || NOBODY.test(attribution.name))
+    return false;
+  const isNamed = attribution.how !== 'described';
+  return SPOKEN.test(textAt(text, quote.cue)) && (isNamed || quote.kind !== 'indirect');
+}
+
+function attribute(article: Article, quotes: readonly Quote[]): readonly AttributedQuote[] {
   const attributions = resolveSpeakers(article, quotes);
   const circumstances = readSaid(
     article,
@@ -52,7 +94,7 @@ export function readAttributions(article: Article): readonly AttributedQuote[] {
  * says of a speaker whom the text quotes itself is left out: it is the text's own words, cut short.
  */
 export function readStated(article: Article): readonly AttributedQuote[] {
-  const stated = readAttributions(article).filter(({ quote }) => isStated(article.text, quote));
+  const stated = readAllAttributions(article).filter(({ quote }) => isStated(article.text, quote));
   const body = article.paragraphs[0]?.span[0] ?? 0;
   const isHeadline = ({ quote }: AttributedQuote) => (quote.content[0]?.[0] ?? 0) < body;
   const quoted = new Set(

@@ -1,7 +1,9 @@
+import { genderOfFirstName } from '../language/first-names.ts';
 import { foldName, foldPlain } from '../language/names.ts';
 import { nameKey } from '../speakers/people.ts';
 import type { Attribution } from '../speakers/resolve-speakers.ts';
 import type { Speaker } from '../speakers/speaker.ts';
+import { BODY_WORDS } from '../speakers/titles.ts';
 
 /** What a library's articles tell of one speaker, with how often each role is given. */
 export type SpeakerFile = {
@@ -26,12 +28,24 @@ type Entry = SpeakerFile & {
   readonly roles: Map<string, number>;
 };
 
+/** What all spellings of a name share: first and last name of a person, of a body all words but its article. */
+function keyOfName(name: string): string {
+  const plain = name.replace(/^the\s+/i, '');
+  return (isBodily(plain) ? null : nameKey(plain)?.key) ?? foldName(plain).join(' ');
+}
+
+/** Whether a name is a body's, whose last word many others have: "the Bridge Committee", "Bank of Cole". */
+const isBodily = (name: string): boolean =>
+  /\s(?:of|for|and|&)\s/.test(name) ||
+  (genderOfFirstName(name.split(/\s+/)[0] ?? '') === null &&
+    foldPlain(name).some((word) => BODY_WORDS.has(word)));
+
 /** A new register without speakers. */
 export function createSpeakerRegister(): SpeakerRegister {
   const entries = new Map<string, Entry>();
   const keys = new Map<string, string>();
   const keyOf = (name: string) => {
-    const key = keys.get(name) ?? nameKey(name)?.key ?? foldName(name).join(' ');
+    const key = keys.get(name) ?? keyOfName(name);
     keys.set(name, key);
     return key;
   };

@@ -13,7 +13,9 @@ function lookup(): Lookup {
 }
 
 /** Words that the list has as names, but that in English news stand before names of places and things: "San Diego". */
-const NO_NAMES = new Set('great second fort young san santa south los mount saint lake port royal general'.split(' '));
+const NO_NAMES = new Set(
+  'great second fort young san santa south los mount saint lake port royal general'.split(' '),
+);
 
 /** First names that are given to men and women alike, so that they tell neither. */
 const EITHER = new Set(

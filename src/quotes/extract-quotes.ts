@@ -11,6 +11,9 @@ import { findUncued, openSpeech, withSpeechBefore } from './uncued-quotations.ts
 import { type QuoteModels, quoteModels } from './weights.ts';
 import { makeClausesWhole } from './whole-clauses.ts';
 
+/** What quotes are found in. */
+type Copy = Pick<Article, 'text' | 'paragraphs'> & Partial<Pick<Article, 'title'>>;
+
 /**
  * Finds the quotes of an article: who (source) expresses (cue) what (content), in the order of their contents.
  *
@@ -18,9 +21,7 @@ import { makeClausesWhole } from './whole-clauses.ts';
  * its content and source, and a choice is made among what was read (README.md tells more). Contents are as people
  * mark them in PolNeAR: with their quotation marks, with the "that" that begins them, without a full stop behind them.
  */
-export function extractQuotes(
-  article: Pick<Article, 'text' | 'paragraphs'> & Partial<Pick<Article, 'title'>>,
-): readonly Quote[] {
+export function extractQuotes(article: Copy): readonly Quote[] {
   const models = quoteModels();
   const names = readTurnNames(article);
   const interview = readInterview(article);
@@ -56,8 +57,7 @@ function readQuotes(
   names: TurnNames,
 ): readonly Quote[] {
   const turn = readTurn(passage, isHeadline, names);
-  if (turn) return [turn];
-  return quotesByModels(passage, models);
+  return turn ? [turn] : quotesByModels(passage, models);
 }
 
 function quotesByModels(passage: Passage, models: QuoteModels): readonly Quote[] {
@@ -66,6 +66,32 @@ function quotesByModels(passage: Passage, models: QuoteModels): readonly Quote[]
     .map((attribution) => quoteOf(passage, attribution))
     .filter(({ content }) => content.some((span) => /[\p{L}\p{N}]/u.test(passage.text.slice(...span))))
     .sort(byContent);
+}
+
+/** The least characters of a content that is looked through for what others have said. */
+const ROOM = 30;
+
+/**
+ * Finds the quotes within the contents of others: "Cole wrote that Bell had said …" has Bell's as well. Each content is read as
+ * if it stood alone.
+ */
+export function extractNested(article: Copy, quotes: readonly Quote[]): readonly Quote[] {
+  const models = quoteModels();
+  return quotes
+    .flatMap(({ content }) => content)
+    .map((span) => unmarked(article.text, span))
+    .filter(([start, end]) => end - start >= ROOM)
+    .flatMap((span) => quotesByModels(readPassage(article.text, { number: 0, span }), models))
+    .filter(({ source }) => source.length > 0);
+}
+
+/** A span without the quotation marks that it is all within. */
+function unmarked(text: string, [start, end]: Span): Span {
+  const opens = /^(?:["“„«]|'')/.exec(text.slice(start, start + 2))?.[0].length ?? 0;
+  const closes = /(?:["”“»]|'')$/.exec(text.slice(end - 2, end))?.[0].length ?? 0;
+  return opens > 0 && closes > 0 && !/["“”„«»]|''/.test(text.slice(start + opens, end - closes))
+    ? [start + opens, end - closes]
+    : [start, end];
 }
 
 /** A cue stands within so many characters of the end of a quotation whose closing mark is missing. */

@@ -1,7 +1,8 @@
 import { agedPerson } from './ages.ts';
-import { attributionTo } from './attribution.ts';
+import { type Attribution, attributionTo } from './attribution.ts';
 import { personWith } from './holders.ts';
-import { namedFrom } from './lately.ts';
+import { namedFrom, turnsBefore } from './lately.ts';
+import { sentenceAt } from './layout.ts';
 import { nameFor, publisherOf } from './makers.ts';
 import type { Found } from './names.ts';
 import { namesOf, twoBefore } from './pairs.ts';
@@ -22,6 +23,8 @@ export function resolveDescription(
     const two = namesOf(twoBefore(scene, at));
     if (two) return { person: null, attribution: two };
   }
+  const again = sameAgain(scene, description, at, turns);
+  if (again) return { person: null, attribution: again };
   const named = namedWithin(scene, description, at);
   if (named) return { person: named, attribution: attributionTo(named, 'named') };
   const asked = readRole(description);
@@ -35,6 +38,27 @@ export function resolveDescription(
   const name = head === undefined ? publisherOf(scene, description) : nameFor(scene, head, at, turns);
   if (name !== null) return { person: null, attribution: { name, role: null, how: 'role' } };
   return { person: null, attribution: { name: coreOf(description), role: null, how: 'described' } };
+}
+
+/** How many sentences back somebody who was described may be meant by "the aide". */
+const NEAR = 6;
+
+/** Who is only described and gone back to: "A committee aide … the aide said". */
+function sameAgain(
+  scene: Scene,
+  description: string,
+  at: number,
+  turns: readonly Turn[],
+): Attribution | null {
+  const [, head] = /^the\s+(\p{Ll}+)$/iu.exec(description) ?? [];
+  if (head === undefined) return null;
+  const last = turnsBefore(turns, at).findLast(({ attribution }) => attribution !== null)?.attribution;
+  const before = turnsBefore(turns, at).findLast(({ attribution }) => attribution === last)?.at ?? 0;
+  if (last?.how !== 'described' || sentenceAt(scene.layout, at) - sentenceAt(scene.layout, before) > NEAR)
+    return null;
+  return /^(?:an?|one|another)\s/i.test(last.name) && readRole(last.name)?.head === head.toLowerCase()
+    ? last
+    : null;
 }
 
 /** What only tells more of somebody who is described: "…, who spoke anonymously", "…, led by …", "… released on Sunday". */

@@ -25,7 +25,8 @@ export function personWith(scene: Scene, asked: Role, at: number, turns: readonl
 const VARIED = new Set(
   `nominee senator governor president mayor representative billionaire businessman republican democrat leader strategist actor
   actress singer lawyer chairman secretary minister premier chancellor justice prosecutor director congressman mother father
-  pastor general author woman man`.split(/\s+/),
+  pastor general author woman man star host pollster diplomat comedian columnist commentator pundit anchor professor economist
+  historian`.split(/\s+/),
 );
 
 /** Offices of which there is one: whoever isn't said to hold it is hardly meant. */

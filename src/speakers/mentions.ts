@@ -43,6 +43,9 @@ const SURPLUS_BEHIND = new RegExp(
   'u',
 );
 
+/** What stands above a transcript. */
+const TRANSCRIPT = /^(?:an?\s+|the\s+)?(?:full\s+|partial\s+|relevant\s+)?transcript$/i;
+
 /** Reads a source's words: a pronoun, one name or several with their roles, or a description. */
 export function readMention(source: string): Mention {
   const whole = withoutMarkup(source)
@@ -55,10 +58,12 @@ export function readMention(source: string): Mention {
   const text = whole
     .replace(SURPLUS_BEFORE, '')
     .replace(SURPLUS_BEHIND, '')
-    .replace(/^.*[.!?,;”"’']\s+(?=(?:he|she|they|it|I|we)$)/i, '');
+    .replace(/^.*[.!?,;”"’']\s+(?=(?:he|she|they|it|I|we)$)/i, '')
+    .replace(/(?<=\p{Lu}\S*)\s+(?:himself|herself|itself|themselves)$/u, '');
   const described: Mention = { kind: 'description', description: whole };
   const pronoun = readPronoun(text);
   if (pronoun) return { kind: 'pronoun', pronoun };
+  if (TRANSCRIPT.test(text)) return { kind: 'description', description: 'the transcript' };
   const [head = '', ...behind] = text.split(/,\s+|\s+(?:[—–]|--?)\s+|\s+\(/);
   const several = readSeveral(text);
   if (several) return several;

@@ -50,7 +50,7 @@ export const BODY_WORDS = list(`
   alliance organization organisation academy chamber group company corporation corp inc ltd llc plc bank fund times post journal news tribune
   herald gazette guardian telegraph mail mirror sun globe magazine review press agency network radio television tv channel
   states kingdom republic nations force forces army navy police service services center centre club team hospital church
-  museum library society project campaign board authority street city county island islands street avenue road park river
+  museum library society project campaign camp board authority street city county island islands street avenue road park river
   lake valley springs beach airport station act bill law deal agreement treaty plan war day week month today show week
   assembly convention monument mall prize award awards coverage summit tower caucus panel tribunal embassy stadium square building bridge conference festival games cup
   airlines motors records studios pictures foundation trust watch international america american democrats republicans`);
@@ -108,4 +108,4 @@ export const officeOf = (word: string): string => offices.get(word) ?? word;
 export const DOCUMENTS = list(`
   article piece story report study survey poll analysis paper ad advertisement spot commercial video clip film documentary movie
   book memoir editorial op-ed column essay letter memo statement release complaint filing lawsuit ruling decision opinion order
-  post blog tweet email document documents investigation review transcript interview feature profile headline account`);
+  post blog tweet email note message document documents investigation review transcript interview feature profile headline account`);
