@@ -7,6 +7,7 @@ import { isStated } from '../quotes/stated.ts';
 import { wordingOf } from '../quotes/wording.ts';
 import { type Attribution, resolveSpeakers } from '../speakers/resolve-speakers.ts';
 import { type ArticleWords, readWords } from './article-words.ts';
+import { authorStatements } from './author-statements.ts';
 
 /** A quote with who said it, when and where. */
 export type AttributedQuote = {
@@ -46,7 +47,21 @@ function readAllAttributions(article: Article): readonly AttributedQuote[] {
   const inner = attribute(article, [...quotes, ...nested].sort(byContent)).filter(
     (read) => within.has(read.quote) && isAnothers(article.text, read, outer),
   );
-  return [...outer, ...inner].sort((a, b) => byContent(a.quote, b.quote));
+  const around = new Set(inner.map(({ quote }) => quoteAround(quote, outer)));
+  const placed = (read: AttributedQuote, nested: 'within' | 'around'): AttributedQuote => ({
+    ...read,
+    quote: { ...read.quote, nested },
+  });
+  return [
+    ...outer.map((read) => (around.has(read) ? placed(read, 'around') : read)),
+    ...inner.map((read) => placed(read, 'within')),
+  ].sort((a, b) => byContent(a.quote, b.quote));
+}
+
+/** The quote whose content the cue of a nested one stands in. */
+function quoteAround({ cue }: Quote, outer: readonly AttributedQuote[]): AttributedQuote | undefined {
+  const at = cue[0]?.[0] ?? 0;
+  return outer.find(({ quote }) => quote.content.some(([start, end]) => start <= at && at < end));
 }
 
 const byContent = (a: Quote, b: Quote): number => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);
@@ -67,10 +82,8 @@ function isAnothers(
   { quote, attribution }: AttributedQuote,
   outer: readonly AttributedQuote[],
 ): boolean {
-  const at = quote.cue[0]?.[0] ?? 0;
-  const around = outer.find((other) => other.quote.content.some(([start, end]) => start <= at && at < end));
-  if (attribution === null || attribution.name === around?.attribution?.name || NOBODY.test(attribution.name))
-    return false;
+  const around = quoteAround(quote, outer)?.attribution?.name;
+  if (attribution === null || attribution.name === around || NOBODY.test(attribution.name)) return false;
   const isNamed = attribution.how !== 'described';
   return SPOKEN.test(textAt(text, quote.cue)) && (isNamed || quote.kind !== 'indirect');
 }
@@ -94,13 +107,15 @@ function attribute(article: Article, quotes: readonly Quote[]): readonly Attribu
  * says of a speaker whom the text quotes itself is left out: it is the text's own words, cut short.
  */
 export function readStated(article: Article): readonly AttributedQuote[] {
-  const stated = readAllAttributions(article).filter(({ quote }) => isStated(article.text, quote));
+  const quoted = readAllAttributions(article).filter(({ quote }) => isStated(article.text, quote));
+  const own = authorStatements(article, quoted);
+  const stated = [...quoted, ...own].sort((a, b) => byContent(a.quote, b.quote));
   const body = article.paragraphs[0]?.span[0] ?? 0;
   const isHeadline = ({ quote }: AttributedQuote) => (quote.content[0]?.[0] ?? 0) < body;
-  const quoted = new Set(
+  const heard = new Set(
     stated.filter((read) => !isHeadline(read)).map(({ attribution }) => attribution?.name),
   );
   return stated
-    .filter((read) => !isHeadline(read) || !quoted.has(read.attribution?.name))
+    .filter((read) => !isHeadline(read) || !heard.has(read.attribution?.name))
     .map((read) => ({ ...read, quote: { ...read.quote, content: wordingOf(article.text, read.quote) } }));
 }

@@ -12,4 +12,6 @@ export type Quote = {
   readonly cue: readonly Span[];
   readonly source: readonly Span[];
   readonly kind: Kind;
+  /** Whether its words stand in the content of somebody else's quote, or somebody else's in its own. */
+  readonly nested?: 'within' | 'around';
 };

@@ -72,4 +72,9 @@ export const FEATURES = [
   'isDocument',
   'isMany',
   'prominence',
+  'within',
+  'around',
+  'authored',
+  'byRole',
+  'vague',
 ] as const;

@@ -1,5 +1,6 @@
 import type { Statement } from '../../archive/archive.ts';
 import type { Article } from '../../articles/article.ts';
+import type { Speaker } from '../../speakers/speaker.ts';
 import { opposes } from '../polarity.ts';
 import { ALL, NOTHING, part, ramp, softOf, summarise } from './coverage.ts';
 import type { Likeness } from './likeness.ts';
@@ -162,8 +163,17 @@ export function featuresOf(
     +(is === 'document'),
     +(is === 'many'),
     statement.speaker === null ? 0 : wanted.prominence(statement.speaker.id),
+    +(statement.quote.nested === 'within'),
+    +(statement.quote.nested === 'around'),
+    +(statement.quote.cue.length === 0 && statement.quote.kind === 'indirect'),
+    +(statement.how === 'role'),
+    +isVague(statement.speaker),
   );
 }
+
+/** Whether a speaker is nobody who could be told from others: "a source", "the ad", "some". */
+const isVague = (speaker: Speaker | null): boolean =>
+  speaker !== null && !speaker.named && speaker.name.split(/\s+/).length <= 2;
 
 /** The part of the weight of words that are no names that a text holds nothing like. */
 function unmatchedIn(words: readonly QuestionWord[], held: Float32Array): number {

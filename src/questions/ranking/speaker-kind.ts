@@ -38,16 +38,16 @@ function kindOfNoun(noun: string): SpeakerKind | null {
 export const wantedKind = (descriptor: string): SpeakerKind | null =>
   kindOfNoun(headOf(foldPlain(descriptor)));
 
-const known = new WeakMap<Speaker, SpeakerKind | null>();
+const known = new WeakMap<Statement, SpeakerKind | null>();
 
 /** What the speaker of a statement is; null where nothing tells. */
 export function speakerKind(statement: Statement): SpeakerKind | null {
   const { speaker } = statement;
   if (speaker === null) return null;
-  const found = known.get(speaker);
+  const found = known.get(statement);
   if (found !== undefined) return found;
   const kind = readKind(speaker, statement);
-  known.set(speaker, kind);
+  known.set(statement, kind);
   return kind;
 }
 
