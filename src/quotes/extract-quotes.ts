@@ -120,7 +120,23 @@ function quoteOf(p: Passage, { content, cue, source }: ChosenAttribution): Quote
   const ranges = content.map((range) => withoutTime(p, range));
   const kind = kindOf(p, ranges);
   const edged = kind === 'direct' ? ranges.map((range) => quotedPart(p, range)) : ranges;
-  return { content: spans(edged), cue: spans([cue]), source: spans(source), kind };
+  return withSourceInCue(p, { content: spans(edged), cue: spans([cue]), source: spans(source), kind });
+}
+
+/** Words of speech behind which a name may have been read as the cue's. */
+const SAID = '(?:said|says|added|adds|asked|wrote|writes|explained|recalled|noted|insisted|argued|replied)';
+
+/** `“…,” said | Dana Cole of Bridgeton`: a quote whose cue has the name that its source lacks, put right. */
+function withSourceInCue({ text }: Passage, quote: Quote): Quote {
+  const [[from, to] = [0, 0], ...more] = quote.cue;
+  const [source] = quote.source;
+  if (more.length > 0 || quote.source.length > 1) return quote;
+  const cue = text.slice(from, to);
+  if (source && new RegExp(`^${SAID}$`).test(text.slice(...source)) && /^\p{Lu}\S*\s+\p{Lu}/u.test(cue))
+    return { ...quote, cue: [source], source: [[from, to]] };
+  const said = new RegExp(`^${SAID}(?=\\s+\\p{Lu}\\S*\\s+\\p{Lu})`, 'u').exec(cue)?.[0];
+  if (source || said === undefined) return quote;
+  return { ...quote, cue: [[from, from + said.length]], source: [[from + said.length + 1, to]] };
 }
 
 /** Quotation marks are the edges of what is quoted directly: what stands beyond them, without a word in it, is cut off. */

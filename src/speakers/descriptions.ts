@@ -32,8 +32,8 @@ export function resolveDescription(
   if (person) return { person, attribution: attributionTo(person, 'role') };
   // "the report" goes back to one, "the report that Cole wrote in May" doesn't
   const [, head] =
-    /^(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:\p{Ll}+\s+)?(\p{Ll}[\p{Ll}-]+)$/u.exec(
-      description.replace(/[’']s$/, ''),
+    /^(?:[Tt]he|[Tt]his|[Tt]hat)\s+(?:\p{Ll}[\p{Ll}-]+\s+){0,2}(\p{Ll}[\p{Ll}-]+)$/u.exec(
+      description.replace(/[’']s$|,\s+titled\s.*$/, ''),
     ) ?? [];
   const name = head === undefined ? publisherOf(scene, description) : nameFor(scene, head, at, turns);
   if (name !== null) return { person: null, attribution: { name, role: null, how: 'role' } };
@@ -63,7 +63,7 @@ function sameAgain(
 
 /** What only tells more of somebody who is described: "…, who spoke anonymously", "…, led by …", "… released on Sunday". */
 const MORE =
-  /(?:,\s+(?:who|whom|whose|which|where|an?|the|including|like|not|one|\p{Ll}{2,}(?:ing|ed)|led|familiar|known)\s|\s+(?:(?:in|of|for|at|by|with|to|on|from)\s+)?(?:who|whom|which)\s|,?\s+(?:--|—|–)\s|\s+(?:being\s+|to\s+be\s+|just\s+)?(?:released|published|conducted|issued|posted|obtained)(?:\s|$)|,?\s+\(|,\s+\d{2}$).*$/su;
+  /(?:,\s+(?:who|whom|whose|which|where|an?|the|including|like|not|one|\p{Ll}{2,}(?:ing|ed)|led|familiar|known)[\s,]|\s+familiar\s+with\s|\s+(?:(?:in|of|for|at|by|with|to|on|from)\s+)?(?:who|whom|which)\s|,?\s+(?:--|—|–)\s|\s+(?:being\s+|to\s+be\s+|just\s+)?(?:released|published|conducted|issued|posted|obtained)(?:\s|$)|,?\s+\(|,\s+\d{2}$).*$/su;
 
 /** A description without what only tells more, as long as more than a bare noun is left: "an aide, who asked not to be named". */
 function coreOf(description: string): string {

@@ -1,3 +1,4 @@
+import { genderOfFirstName } from '../language/first-names.ts';
 import { type Named, readNamed } from './named.ts';
 import { ROLE_NOUNS, UTTERANCES } from './titles.ts';
 
@@ -43,6 +44,8 @@ const SURPLUS_BEHIND = new RegExp(
   'u',
 );
 
+/** "the Herald’s | Dana Cole". */
+const OF_PAPER = /^(?:the\s+)?(?:\p{Lu}\S*\s+){0,3}?\p{Lu}\S*[’']s\s+(\p{Lu}\p{Ll}+)(?=\s+\p{Lu}\S+$)/iu;
 /** What stands above a transcript. */
 const TRANSCRIPT = /^(?:an?\s+|the\s+)?(?:full\s+|partial\s+|relevant\s+)?transcript$/i;
 
@@ -59,6 +62,7 @@ export function readMention(source: string): Mention {
     .replace(SURPLUS_BEFORE, '')
     .replace(SURPLUS_BEHIND, '')
     .replace(/^.*[.!?,;”"’']\s+(?=(?:he|she|they|it|I|we)$)/i, '')
+    .replace(OF_PAPER, (whole, first: string) => (genderOfFirstName(first) === null ? whole : first))
     .replace(/(?<=\p{Lu}\S*)\s+(?:himself|herself|itself|themselves)$/u, '');
   const described: Mention = { kind: 'description', description: whole };
   const pronoun = readPronoun(text);

@@ -1,6 +1,7 @@
 import { genderOfFirstName, isForEither } from '../language/first-names.ts';
 import { foldName, foldPlain } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
+import { wordRanks } from '../language/word-list.ts';
 import type { Copy } from './layout.ts';
 import { readMention } from './mentions.ts';
 import { OPENERS } from './openers.ts';
@@ -37,7 +38,7 @@ type Draft = {
 const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const PARTICLES = 'de|da|del|della|di|du|van|von|der|den|bin|ibn|al|el|la|le|ben|abu';
 const CAPITAL =
-  "Jr\\.|Sr\\.|\\p{Lu}[\\p{L}\\p{M}-]+(?:[’'](?!s(?![\\p{L}]))\\p{L}+)*|\\p{Lu}\\.(?:\\p{Lu}\\.)*|“\\p{Lu}\\p{L}+”";
+  'Jr\\.|Sr\\.|\\p{Lu}[\\p{L}\\p{M}-]+(?:[’\'](?!s(?![\\p{L}]))\\p{L}+)*|\\p{Lu}\\.(?:\\p{Lu}\\.)*|[“"]\\p{Lu}\\p{L}+[”"]';
 /** Words in small letters that may stand in a role before a name: "former", "spokesman". */
 const LOWER_TITLE = `(?:former|current|acting|interim|deputy|senior|then|vice|campaign|press|prime|foreign|${[...ROLE_NOUNS].join('|')})`;
 /** Behind an office its "of" goes on: "Secretary of State Dana Cole". */
@@ -93,6 +94,7 @@ export function findPeople(
       if (!describes(text.slice(span[0] + match.index + match[0].length, span[1])))
         addPhrase(drafts, withoutOpener(match[0]), false);
   for (const source of sources) addPhrase(drafts, source, true);
+  joinNicknames(drafts);
   const inFullNamed = new Set(
     [...drafts.values()].filter(({ first }) => first !== null).map(({ last }) => last),
   );
@@ -106,7 +108,7 @@ export function findPeople(
   const borne = new Set([...drafts.values()].filter(hasGivenName).map(({ last }) => last));
   // "Everything Cole" is Cole with a word before the name
   const full = [...drafts.values()].filter(
-    (draft) => draft.first !== null && (hasGivenName(draft) || !borne.has(draft.last)),
+    (draft) => draft.first !== null && (hasGivenName(draft) || !borne.has(draft.last) || hasRareName(draft)),
   );
   const alone = [...drafts.values()].filter(({ first }) => first === null);
   const [firsts, namesakes] = [new Set(full.map(({ first }) => first)), new Map<string, Draft[]>()];
@@ -159,6 +161,28 @@ function isShort(alone: Draft, full: Draft): boolean {
 
 const hasGivenName = ({ first, name }: Draft): boolean =>
   first !== null && genderOfFirstName(name.split(/\s+/)[0] ?? '') !== null;
+
+/** Takes who is named by a nickname as whoever has it between first and last name: 'Robert "Bob" Cole' is Bob Cole. */
+function joinNicknames(drafts: Map<string, Draft>): void {
+  for (const draft of [...drafts.values()]) {
+    const nickname = /[“"](\p{Lu}\p{L}+)[”"]/u.exec(draft.name)?.[1];
+    const key = nickname === undefined ? null : (nameKey(`${nickname} ${draft.last}`)?.key ?? null);
+    const other = key === null ? undefined : drafts.get(key);
+    if (key === null || !other || other === draft) continue;
+    draft.roles.push(...other.roles);
+    draft.honorifics.push(...other.honorifics);
+    draft.sources += other.sources;
+    drafts.delete(key);
+  }
+}
+
+/** The rank in frequency from which on a word before a last name is hardly anything but a name. */
+const ORDINARY = 4000;
+
+const hasRareName = ({ name }: Draft): boolean => {
+  const first = name.split(/\s+/)[0] ?? '';
+  return /^\p{Lu}\p{Ll}+$/u.test(first) && (wordRanks().get(first.toLowerCase()) ?? ORDINARY) >= ORDINARY;
+};
 
 /** For a last name every name of a given name and it in a text, headlines too, where capitals don't tell names from other words. */
 function fullNames(text: string): (last: string) => readonly string[] {

@@ -48,6 +48,10 @@ export const FEATURES = [
   'pronouns do not fit',
   'is somebody',
   'named in what is said',
+  'named in what is said with "I"',
+  'is asked before',
+  'asks before',
+  'is spoken to',
 ] as const;
 
 /** Somebody whom a pronoun could mean, and what speaks for that. */
@@ -89,7 +93,10 @@ export function candidatesFor(
     spoken.at(-1),
     spoken.findLast(({ person }) => person !== spoken.at(-1)?.person),
   ];
-  const saidOf = namedIn(scene, scene.saidAt.get(at) ?? []);
+  const content = scene.saidAt.get(at) ?? [];
+  const saidOf = namedIn(scene, content);
+  const byOneself = content.some((span) => OF_ONESELF.test(scene.copy.text.slice(...span)));
+  const talk = readTalk(scene, at);
   return fitting.map((shown): Candidate => {
     const { person } = shown;
     const spokeLast = last?.person === person;
@@ -141,6 +148,10 @@ export function candidatesFor(
         other > same,
         person.human,
         saidOf.has(person),
+        byOneself && saidOf.has(person),
+        talk.asked.has(person),
+        talk.asking.has(person),
+        talk.addressed.has(person),
       ].map(Number),
     };
   });
@@ -150,6 +161,32 @@ export function candidatesFor(
 function mayBeMeant({ votes }: Scene, { person, full, leads }: Appearance): boolean {
   const { m = 0, f = 0 } = votes.get(person) ?? {};
   return person.human || person.speaks || m + f > 1 || (full && leads && m + f > 0);
+}
+
+const OF_ONESELF = /(?<![\p{L}’'])(?:I|me|my|we|our|us)(?!\p{L})/u;
+const ASKED = /(?<!\p{L})(?:asked|asks|ask|asking|pressed|questioned)(?:\s+(?:\p{Lu}\S*|by))*\s+$/u;
+const ASKING =
+  /^(?:[’']s\s+\p{Ll}+)?\s+(?:\p{Ll}+ly\s+)?(?:asked|asks|pressed|questioned|wanted\s+to\s+know|wondered)(?!\p{L})/u;
+const ADDRESSED =
+  /^\p{L}+\s+(?:\p{Ll}+ly\s+)?(?:told|asked|assured|reminded|informed|warned|urged)\s+(?:\p{Lu}\S*\s+)*$/u;
+
+type Talk = Readonly<Record<'asked' | 'asking' | 'addressed', ReadonlySet<Person>>>;
+
+/** Who asks and is asked in the sentence before a pronoun, and to whom the one it stands for speaks: "he told Cole". */
+function readTalk(scene: Scene, at: number): Talk {
+  const { copy, layout, told } = scene;
+  const here = sentenceAt(layout, at);
+  const unquoted = namedBefore(scene, at).filter(
+    ({ quoted, sentence }) => !quoted && (told[here] ?? 0) - (told[sentence] ?? 0) <= 1,
+  );
+  const behind = namedFrom(scene, at, Math.min(copy.text.length, at + 80));
+  const of = (some: readonly Appearance[], isMeant: (one: Appearance) => boolean) =>
+    new Set(some.filter(isMeant).map(({ person }) => person));
+  return {
+    asked: of(unquoted, ({ span }) => ASKED.test(copy.text.slice(Math.max(0, span[0] - 40), span[0]))),
+    asking: of(unquoted, ({ span }) => ASKING.test(copy.text.slice(span[1], span[1] + 40))),
+    addressed: of(behind, ({ span }) => ADDRESSED.test(copy.text.slice(at, span[0]))),
+  };
 }
 
 /** Who is named within some spans: people seldom speak of themselves by name. */

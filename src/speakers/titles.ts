@@ -53,7 +53,7 @@ export const BODY_WORDS = list(`
   museum library society project campaign camp board authority street city county island islands street avenue road park river
   lake valley springs beach airport station act bill law deal agreement treaty plan war day week month today show week
   assembly convention monument mall prize award awards coverage summit tower caucus panel tribunal embassy stadium square building bridge conference festival games cup
-  airlines motors records studios pictures foundation trust watch international america american democrats republicans`);
+  airlines motors records studios pictures foundation trust watch speech statement transcript video debate international america american americans democrats republicans`);
 
 /** Forms of address and roles that are a man's. */
 export const MALE_WORDS = list(
