@@ -198,8 +198,7 @@ export function genderFits(scene: Scene, person: Person, gender: 'm' | 'f'): -1 
   const { m, f } = scene.votes.get(person) ?? { m: 0, f: 0 };
   // a first name can mislead ("Stevie"), and so can a pronoun that goes back to somebody else
   const followed = m > f ? 'm' : f > m ? 'f' : null;
-  const sure = person.gender === null || (Math.abs(m - f) > 1 && m * f === 0);
-  const told = sure ? followed : followed === null || followed === person.gender ? person.gender : null;
+  const told = person.gender === null || (Math.abs(m - f) > 1 && m * f === 0) ? followed : person.gender;
   return told === null ? 0 : told === gender ? 1 : -1;
 }
 

@@ -27,6 +27,36 @@ describe('he and she', () => {
     ).toEqual(['Thomas Bell', 'Thomas Bell']);
   });
 
+  it('mean whoever was asked, not who asked', () => {
+    expect(
+      speakersOf('Marcus Bell asked Robert Cole how high it would be.', '<“Forty feet,”> {he} told Bell.'),
+    ).toEqual(['Robert Cole']);
+  });
+
+  it('don’t mean whoever the words themselves name', () => {
+    expect(
+      speakersOf(
+        'Anna Holm spoke for Lena Ortiz.',
+        '<“I never thought that Ortiz would win,”> {she} said of the mayor.',
+      ),
+    ).toEqual(['Anna Holm']);
+  });
+
+  it('can mean either where a first name is a man’s and a woman’s', () => {
+    expect(speakersOf('Robin Quist opened the session. {She} said <the bridge was safe>.')).toEqual([
+      'Robin Quist',
+    ]);
+    expect(speakersOf('Robin Quist opened the session. {He} said <the bridge was safe>.')).toEqual([
+      'Robin Quist',
+    ]);
+  });
+
+  it('never mean a town', () => {
+    expect(
+      speakersOf('Pavel Quist walked through San Francisco. <“I cried all the way,”> {he} said.'),
+    ).toEqual(['Pavel Quist']);
+  });
+
   it('mean a man by “his” and a woman by “her” where words or feelings are theirs', () => {
     expect(speakersOf('Robert Cole spoke first. In {his remarks} <the bridge was safe>.')).toEqual([
       'Robert Cole',
