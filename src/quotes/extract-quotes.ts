@@ -7,7 +7,7 @@ import { type Passage, type Range, readPassage, spanOf } from './passage.ts';
 import type { Quote } from './quote.ts';
 import { opensWithMark, readStretches } from './stretches.ts';
 import { readTurn, readTurnNames, type TurnNames } from './turns.ts';
-import { findUncued, openSpeech, withSpeechBefore } from './uncued-quotations.ts';
+import { findUncued, openSpeech, speechLedUpTo, withSpeechBefore } from './uncued-quotations.ts';
 import { type QuoteModels, quoteModels } from './weights.ts';
 import { makeClausesWhole } from './whole-clauses.ts';
 
@@ -29,6 +29,7 @@ export function extractQuotes(article: Copy): readonly Quote[] {
   let before: readonly Quote[] = [];
   let speech: readonly Span[] = [];
   let previous: Passage | null = null;
+  let told: Passage | null = null;
   const stretches = readStretches(article);
   for (const [i, stretch] of stretches.entries()) {
     const passage = readPassage(article.text, stretch);
@@ -39,10 +40,12 @@ export function extractQuotes(article: Copy): readonly Quote[] {
     const unclosed = read.length === 0 && !goesOn ? readUnclosed(passage, models) : [];
     const chosen = withSpeechBefore(passage, [...read, ...unclosed], speech);
     const { extended, found } = findUncued(passage, chosen, before, previous);
+    const led = chosen.length + found.length > 0 ? [] : speechLedUpTo(passage, speech, told);
+    if (openSpeech(passage) === null) told = passage;
     previous = passage;
     if (extended) quotes[quotes.indexOf(extended.from)] = extended.to;
     before = [...(extended ? [extended.to] : []), ...chosen, ...found].sort(byContent);
-    quotes.push(...chosen, ...found);
+    quotes.push(...chosen, ...found, ...led);
     const open = before.length === 0 ? openSpeech(passage) : null;
     speech = open ? [...speech, open] : [];
   }

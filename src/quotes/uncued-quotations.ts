@@ -97,6 +97,21 @@ function leavesOpen(words: string): boolean {
   return last[0] === '"' || last[0] === "''" ? marks.length % 2 === 1 : /[“«„]/.test(last[0]);
 }
 
+/**
+ * Speech over several paragraphs that none of them attributes, behind a paragraph whose last sentence is about somebody: "Cole
+ * won in two hours." leads up to what he says of it. None where the paragraph doesn't close it.
+ *
+ * @param speech what its paragraphs before have of it
+ * @param told the last paragraph that isn't all speech
+ */
+export function speechLedUpTo(p: Passage, speech: readonly Span[], told: Passage | null): readonly Quote[] {
+  const [first, ...more] = p.quotations;
+  if (speech.length === 0 || !told || !first || more.length > 0 || !first.closed || !isAllOf(p, first))
+    return [];
+  const source = leadOf(told, told.sentences.at(-1), true);
+  return source ? [{ content: [...speech, first.outer], cue: [], source: [source], kind: 'direct' }] : [];
+}
+
 /** The most tokens of a sentence that only leads up to what somebody says. */
 const LEADING = 25;
 
@@ -113,8 +128,8 @@ function ledUpTo(p: Passage, before: readonly Quote[], previous: Passage | null)
   return source ? [{ content: [first.outer], cue: [], source: [source], kind: 'direct' }] : [];
 }
 
-/** The name that a sentence begins with, where a verb stands behind it and no other name in the sentence. */
-function leadOf(p: Passage, sentence: Range | undefined): Span | null {
+/** The name that a sentence begins with, where a verb stands behind it and, unless several may, no other name in the sentence. */
+function leadOf(p: Passage, sentence: Range | undefined, beside = false): Span | null {
   const [from, to] = sentence ?? [0, 0];
   let end = from;
   while (
@@ -124,8 +139,11 @@ function leadOf(p: Passage, sentence: Range | undefined): Span | null {
     /^\p{L}/u.test(p.tokens[end]?.text ?? '')
   )
     end++;
-  const verb = /^(?:VERB|AUX)$/.test(p.tokens[end]?.tag ?? '');
-  const others = p.tokens.slice(end, to).some(({ tag }, i) => tag === 'PROPN' || p.inside[end + i] !== -1);
+  const behind = p.tokens[end]?.tag === 'ADV' ? end + 1 : end;
+  const verb = /^(?:VERB|AUX)$/.test(p.tokens[behind]?.tag ?? '');
+  const others = p.tokens
+    .slice(end, to)
+    .some(({ tag }, i) => (tag === 'PROPN' && !beside) || p.inside[end + i] !== -1);
   return end > from && end - from <= 4 && to - from <= LEADING && verb && !others
     ? spanOf(p, [from, end])
     : null;

@@ -107,8 +107,9 @@ function namedNext(scene: Scene, asked: Role, at: number, turns: readonly Turn[]
   const start = scene.layout.sentences[next.sentence] ?? 0;
   if (next.owns || next.span[1] - start > next.person.name.length + 25) return null;
   const speaks = turns.some((turn) => turn.at === next.span[0] || turn.person === next.person);
-  const vague = /^(?:official|adviser|officer|expert|member|leader)$/.test(asked.office);
-  return roles.length === 0 && speaks && !vague && asked.modifiers.length > 0 ? next.person : null;
+  return roles.length === 0 && speaks && !VAGUE.test(asked.office) && asked.modifiers.length > 0
+    ? next.person
+    : null;
 }
 
 /** The one person of those who have a role; null where nobody seen so far has it, or several could be meant. */
@@ -125,12 +126,31 @@ function holderAt(
   );
   if (asked.article === 'definite' && seen.length > 0)
     return nearest(scene, now.length > 0 ? now : seen, at, turns, now.length === 0);
+  if (asked.article === 'indefinite' && blockAt(scene.layout, at) <= 1) {
+    const meant = heldByOne(scene, asked, turns);
+    if (meant) return meant;
+  }
   // a headline or a first paragraph describes somebody whom the next ones name
   const [only, ...more] = holders;
   const exact = asked.article === 'definite' || asked.modifiers.length > 0;
   const opens = blockAt(scene.layout, at) <= 2 || asked.article === 'owned';
   return only && more.length === 0 && exact && opens ? only : null;
 }
+
+/** The only one with an office in an article, who speaks in it: whoever the headline's "Judge" or "A former chairman" is. */
+function heldByOne(scene: Scene, asked: Role, turns: readonly Turn[]): Person | null {
+  if (asked.explained || !ROLE_NOUNS.has(asked.head) || VAGUE.test(asked.office)) return null;
+  const [only, ...more] = scene.people.filter((person) =>
+    (scene.roles.get(person) ?? []).some(
+      ({ office, former }) => office === asked.office && former === asked.former,
+    ),
+  );
+  return only?.human && more.length === 0 && turns.some(({ person }) => person === only) ? only : null;
+}
+
+/** What many are who are never named. */
+const VAGUE =
+  /^(?:official|adviser|officer|expert|member|leader|analyst|lawyer|reporter|friend|witness|student|fellow|researcher|scientist|doctor)$/;
 
 const isSeen = ({ firsts }: Scene, person: Person, at: number): boolean =>
   (firsts.get(person)?.span[0] ?? at) < at;

@@ -92,6 +92,7 @@ director head chief
 executive ceo
 businessman businesswoman billionaire mogul magnate entrepreneur tycoon
 reporter journalist correspondent
+judge justice magistrate
 leader
 `;
 
