@@ -45,7 +45,7 @@ export function answerByRanking(asking: Asking): Answer {
   const wanted = readWanted(question, askedAbout, lexiconOf(archive, libraries));
   const weighed = { ...asking, wanted };
   if (wanted.topic.length === 0) return answerWithoutTopic(weighed);
-  const ranked = rank(weighed, candidatesOf(weighed));
+  const ranked = withSpeakerFirst(weighed, rank(weighed, candidatesOf(weighed)));
   return asksForUnknown(askedAbout) ? notFound(weighed, ranked) : conclude(weighed, ranked);
 }
 
@@ -104,6 +104,13 @@ function rank({ question }: Weighed, candidates: readonly Candidate[]): readonly
       return { statement, features, ...(rankings[i] as Ranking), opposed };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** The same order, but for "who" with the best statement first that tells who. */
+function withSpeakerFirst({ question }: Weighed, ranked: readonly Ranked[]): readonly Ranked[] {
+  const first = ranked.findIndex(({ statement }) => statement.speaker !== null);
+  if (question.kind !== 'who' || first <= 0) return ranked;
+  return [ranked[first] as Ranked, ...ranked.slice(0, first), ...ranked.slice(first + 1)];
 }
 
 function conclude(asking: Weighed, ranked: readonly Ranked[]): Answer {
