@@ -46,6 +46,8 @@ const SURPLUS_BEHIND = new RegExp(
 
 /** "the Herald’s | Dana Cole". */
 const OF_PAPER = /^(?:the\s+)?(?:\p{Lu}\S*\s+){0,3}?\p{Lu}\S*[’']s\s+(\p{Lu}\p{Ll}+)(?=\s+\p{Lu}\S+$)/iu;
+/** Words all in capitals, which are a headline and nobody. */
+const HEADLINE = /^(?!.*\p{Ll})(?:\S+\s+){3,}\S+$/u;
 /** What stands above a transcript. */
 const TRANSCRIPT = /^(?:an?\s+|the\s+)?(?:full\s+|partial\s+|relevant\s+)?transcript$/i;
 
@@ -67,6 +69,7 @@ export function readMention(source: string): Mention {
   const described: Mention = { kind: 'description', description: whole };
   const pronoun = readPronoun(text);
   if (pronoun) return { kind: 'pronoun', pronoun };
+  if (HEADLINE.test(text)) return { kind: 'pronoun', pronoun: 'others' };
   if (TRANSCRIPT.test(text)) return { kind: 'description', description: 'the transcript' };
   const [head = '', ...behind] = text.split(/,\s+|\s+(?:[—–]|--?)\s+|\s+\(/);
   const several = readSeveral(text);

@@ -222,9 +222,10 @@ function withoutTail(phrase: string): string {
     )
       continue;
     const [before = '', after = '', next = ''] = [parts[i - 1], parts[i + 1], parts[i + 2]];
-    // "Sen. Marcus Bell of Ohio" is a person, "the Ministry of Transport" is not
-    const person =
-      parts[i] === 'of' && i > 1 && /^\p{Lu}/u.test(parts[i - 2] ?? '') && !isOfficeOrBody(before);
+    // "Sen. Marcus Bell of Ohio" and "Sen. Jean King in Ohio" are people, "the Ministry of Transport" is not
+    const [given = ''] = [parts[i - 2]];
+    const isSurname = !isOfficeOrBody(before) || /^\p{Lu}\.$/u.test(given) || isGiven(given);
+    const person = i > 1 && /^\p{Lu}/u.test(before) && /^\p{Lu}/u.test(given) && isSurname;
     const joins =
       !person &&
       /^(?:of|for|in|on|to)$/.test(parts[i] ?? '') &&

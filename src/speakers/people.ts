@@ -108,7 +108,9 @@ export function findPeople(
   const borne = new Set([...drafts.values()].filter(hasGivenName).map(({ last }) => last));
   // "Everything Cole" is Cole with a word before the name
   const full = [...drafts.values()].filter(
-    (draft) => draft.first !== null && (hasGivenName(draft) || !borne.has(draft.last) || hasRareName(draft)),
+    (draft) =>
+      draft.first !== null &&
+      (hasGivenName(draft) || !borne.has(draft.last) || (hasRareName(draft) && !isLonger(draft, drafts))),
   );
   const alone = [...drafts.values()].filter(({ first }) => first === null);
   const [firsts, namesakes] = [new Set(full.map(({ first }) => first)), new Map<string, Draft[]>()];
@@ -183,6 +185,12 @@ const hasRareName = ({ name }: Draft): boolean => {
   const first = name.split(/\s+/)[0] ?? '';
   return /^\p{Lu}\p{Ll}+$/u.test(first) && (wordRanks().get(first.toLowerCase()) ?? ORDINARY) >= ORDINARY;
 };
+
+/** Whether a name is another one with a word before it: "Universe Dana Cole". */
+function isLonger({ name }: Draft, drafts: ReadonlyMap<string, Draft>): boolean {
+  const key = nameKey(name.split(/\s+/).slice(1).join(' '))?.key;
+  return key !== undefined && drafts.has(key);
+}
 
 /** For a last name every name of a given name and it in a text, headlines too, where capitals don't tell names from other words. */
 function fullNames(text: string): (last: string) => readonly string[] {
