@@ -15,3 +15,7 @@ export type Quote = {
   /** Whether its words stand in the content of somebody else's quote, or somebody else's in its own. */
   readonly nested?: 'within' | 'around';
 };
+
+/** Whether it is what the author of a letter or a piece of opinion says in it: nobody's words in marks, without a cue. */
+export const isAuthored = ({ cue, kind }: Pick<Quote, 'cue' | 'kind'>): boolean =>
+  cue.length === 0 && kind === 'indirect';

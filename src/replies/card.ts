@@ -5,6 +5,7 @@ import type { Article } from '../articles/article.ts';
 import { foldPlain } from '../language/names.ts';
 import { asRead } from '../language/reading.ts';
 import { readTerms, stemOf } from '../language/terms.ts';
+import { isAuthored } from '../quotes/quote.ts';
 import { linkTo } from './link.ts';
 import type { Card, Run } from './reply.ts';
 import { whyOf } from './why.ts';
@@ -32,7 +33,7 @@ export function cardOf(
     speaker: speakerRuns(statement),
     said: [said.when, said.where].filter((part) => part !== null).join(', ') || null,
     words: wordRuns(shownWords(statement), matching),
-    paraphrase: quote.kind === 'indirect',
+    paraphrase: quote.kind === 'indirect' && !isAuthored(quote),
     why: whyOf(statement),
     source: sourceRuns(statement),
     also: alsoLines(also),

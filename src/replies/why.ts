@@ -2,6 +2,7 @@ import type { Statement } from '../archive/archive.ts';
 import { paragraphSpan } from '../archive/paragraph.ts';
 import { foldPlain } from '../language/names.ts';
 import { asRead } from '../language/reading.ts';
+import { isAuthored } from '../quotes/quote.ts';
 
 /** What the speaker was told from, by what the article calls them at the quote. */
 const TOLD_FROM = {
@@ -16,6 +17,7 @@ const TOLD_FROM = {
  */
 export function whyOf(statement: Statement): string | null {
   const { speaker, how, quote, article } = statement;
+  if (speaker !== null && isAuthored(quote)) return `${speaker.name} has signed this text`;
   if (speaker === null || how === null || how === 'named' || how === 'described') return null;
   const [start, end] = [quote.source[0]?.[0] ?? 0, quote.source.at(-1)?.[1] ?? 0];
   const [from, to] = paragraphSpan(statement);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cardOf } from '../../src/replies/card.ts';
 import { whyOf } from '../../src/replies/why.ts';
 import { news } from '../articles/news.ts';
 import { seedStatement, statementsOf } from './statements.ts';
@@ -38,5 +39,13 @@ describe('how the speaker was told', () => {
     expect(why('**Lena Ortiz** was there. *Ortiz* said the bridge would stay closed.')).toMatch(
       /^“Ortiz” is Lena/,
     );
+  });
+
+  it('says who has signed a letter, whose words are no paraphrase', () => {
+    const [statement] = statementsOf(
+      news('The ferry was slow, but it never fell into the river.\n\nLena Ortiz.'),
+    );
+    expect(statement && whyOf(statement)).toBe('Lena Ortiz has signed this text');
+    expect(statement && cardOf(statement, []).paraphrase).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import type { Statement } from '../../archive/archive.ts';
 import type { Article } from '../../articles/article.ts';
+import { isAuthored } from '../../quotes/quote.ts';
 import type { Speaker } from '../../speakers/speaker.ts';
 import { opposes } from '../polarity.ts';
 import { ALL, NOTHING, part, ramp, softOf, summarise } from './coverage.ts';
@@ -165,7 +166,7 @@ export function featuresOf(
     statement.speaker === null ? 0 : wanted.prominence(statement.speaker.id),
     +(statement.quote.nested === 'within'),
     +(statement.quote.nested === 'around'),
-    +(statement.quote.cue.length === 0 && statement.quote.kind === 'indirect'),
+    +isAuthored(statement.quote),
     +(statement.how === 'role'),
     +isVague(statement.speaker),
   );
