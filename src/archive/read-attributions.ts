@@ -85,7 +85,8 @@ function isAnothers(
   const around = quoteAround(quote, outer)?.attribution?.name;
   if (attribution === null || attribution.name === around || NOBODY.test(attribution.name)) return false;
   const isNamed = attribution.how !== 'described';
-  return SPOKEN.test(textAt(text, quote.cue)) && (isNamed || quote.kind !== 'indirect');
+  const cue = textAt(text, quote.cue);
+  return (SPOKEN.test(cue) || /^[:—–-]+$/.test(cue)) && (isNamed || quote.kind !== 'indirect');
 }
 
 function attribute(article: Article, quotes: readonly Quote[]): readonly AttributedQuote[] {

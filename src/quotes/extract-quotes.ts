@@ -7,7 +7,13 @@ import { type Passage, type Range, readPassage, spanOf } from './passage.ts';
 import type { Quote } from './quote.ts';
 import { opensWithMark, readStretches } from './stretches.ts';
 import { readTurn, readTurnNames, type TurnNames } from './turns.ts';
-import { findUncued, openSpeech, speechLedUpTo, withSpeechBefore } from './uncued-quotations.ts';
+import {
+  findUncued,
+  openSpeech,
+  quotationsBehindNames,
+  speechLedUpTo,
+  withSpeechBefore,
+} from './uncued-quotations.ts';
 import { type QuoteModels, quoteModels } from './weights.ts';
 import { makeClausesWhole } from './whole-clauses.ts';
 
@@ -84,7 +90,11 @@ export function extractNested(article: Copy, quotes: readonly Quote[]): readonly
     .flatMap(({ content }) => content)
     .map((span) => unmarked(article.text, span))
     .filter(([start, end]) => end - start >= ROOM)
-    .flatMap((span) => quotesByModels(readPassage(article.text, { number: 0, span }), models))
+    .flatMap((span) => {
+      const passage = readPassage(article.text, { number: 0, span });
+      const quotes = quotesByModels(passage, models);
+      return [...quotes, ...quotationsBehindNames(passage, quotes)];
+    })
     .filter(({ source }) => source.length > 0);
 }
 

@@ -149,6 +149,32 @@ function leadOf(p: Passage, sentence: Range | undefined, beside = false): Span |
     : null;
 }
 
+/**
+ * `…, among them Dana Cole -- "…" -- and others`: quotations behind a full name and a dash or colon, which none of the passage's quotes
+ * has.
+ */
+export function quotationsBehindNames(p: Passage, quotes: readonly Quote[]): readonly Quote[] {
+  return p.quotations
+    .filter(({ outer }) => !quotes.some(({ content }) => content.some((span) => overlap(span, outer))))
+    .filter((quotation) => p.text.slice(...quotation.inner).split(/\s+/).length >= FREE_WORDS)
+    .flatMap(({ outer }) => {
+      const mark = p.tokens.findIndex(({ start }) => start >= outer[0]) - 1;
+      if (!/^(?::|-+|—|–)$/.test(p.tokens[mark]?.text ?? '')) return [];
+      let from = mark;
+      while (from > 0 && p.tokens[from - 1]?.tag === 'PROPN') from--;
+      return mark - from < 2 || mark - from > 4
+        ? []
+        : [
+            {
+              content: [outer],
+              cue: [spanOf(p, [mark, mark + 1])],
+              source: [spanOf(p, [from, mark])],
+              kind: 'direct' as const,
+            },
+          ];
+    });
+}
+
 /** `Smith: "…"` and `SMITH: "…"`: what stands before the colon names the source. */
 function introducedBy(p: Passage, { outer }: Quotation): Quote | null {
   const opening = p.tokens.findIndex((token) => token.start >= outer[0]);

@@ -52,7 +52,8 @@ function readSubject(clause: string): Subject | null {
   const opening = OPENING.exec(clause)?.[0];
   if (opening === undefined) return null;
   const words = [...(/^[^.,;:!?()“”"]*/.exec(clause.slice(opening.length))?.[0] ?? '').matchAll(/\S+/g)];
-  const bare = words.slice(0, 8).map(([word]) => word.toLowerCase());
+  // "The woman’s joy" is hers
+  const bare = words.slice(0, 8).map(([word]) => word.toLowerCase().replace(/[’']s$/, ''));
   const isSomebody = (word: string | undefined) =>
     word !== undefined && (PEOPLE.has(word) || /^\d+-year-old$/.test(word));
   let head = bare.findIndex(isSomebody);

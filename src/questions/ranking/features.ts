@@ -1,12 +1,11 @@
 import type { Statement } from '../../archive/archive.ts';
 import type { Article } from '../../articles/article.ts';
 import { isAuthored } from '../../quotes/quote.ts';
-import type { Speaker } from '../../speakers/speaker.ts';
 import { opposes } from '../polarity.ts';
 import { ALL, NOTHING, part, ramp, softOf, summarise } from './coverage.ts';
 import type { Likeness } from './likeness.ts';
 import { speakerGender } from './speaker-gender.ts';
-import { speakerKind } from './speaker-kind.ts';
+import { isVague, speakerKind } from './speaker-kind.ts';
 import { articleWords, isNamedIn, statementWords } from './statement-words.ts';
 import { cosine, meaningOf, type TextWords } from './text-words.ts';
 import type { QuestionWord, Wanted } from './wanted.ts';
@@ -171,10 +170,6 @@ export function featuresOf(
     +isVague(statement.speaker),
   );
 }
-
-/** Whether a speaker is nobody who could be told from others: "a source", "the ad", "some". */
-const isVague = (speaker: Speaker | null): boolean =>
-  speaker !== null && !speaker.named && speaker.name.split(/\s+/).length <= 2;
 
 /** The part of the weight of words that are no names that a text holds nothing like. */
 function unmatchedIn(words: readonly QuestionWord[], held: Float32Array): number {

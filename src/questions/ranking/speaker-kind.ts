@@ -61,3 +61,7 @@ function readKind({ name, named, roles }: Speaker, statement: Statement): Speake
     return 'body';
   return roles.length > 0 || words.length > 1 ? 'person' : null;
 }
+
+/** Whether a speaker is nobody who could be told from others: "a source", "the ad", "some". */
+export const isVague = (speaker: Speaker | null): boolean =>
+  speaker !== null && !speaker.named && speaker.name.split(/\s+/).length <= 2;
