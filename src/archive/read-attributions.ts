@@ -3,6 +3,7 @@ import { textAt } from '../language/span.ts';
 import { extractNested, extractQuotes } from '../quotes/extract-quotes.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { readSaid, type Said } from '../quotes/said.ts';
+import { tellsOfSpeech } from '../quotes/spoken-words.ts';
 import { isStated } from '../quotes/stated.ts';
 import { wordingOf } from '../quotes/wording.ts';
 import { type Attribution, resolveSpeakers } from '../speakers/resolve-speakers.ts';
@@ -40,13 +41,16 @@ export const readAttributions = (article: Article): readonly AttributedQuote[] =
 /** The same with what is quoted within quotes of others. */
 function readAllAttributions(article: Article): readonly AttributedQuote[] {
   const quotes = extractQuotes(article);
-  const nested = extractNested(article, quotes);
+  const nested = extractNested(article, quotes).filter(({ cue }) => tellsOfSpeech(textAt(article.text, cue)));
   const outer = attribute(article, quotes);
   if (nested.length === 0) return outer;
-  const within = new Set(nested);
-  const inner = attribute(article, [...quotes, ...nested].sort(byContent)).filter(
-    (read) => within.has(read.quote) && isAnothers(article.text, read, outer),
-  );
+  const all = [...quotes, ...nested].sort(byContent);
+  const speakers = resolveSpeakers(article, all);
+  const inner = withCircumstances(
+    article,
+    nested,
+    nested.map((quote) => speakers[all.indexOf(quote)] ?? null),
+  ).filter((read) => isAnothers(read, outer));
   const around = new Set(inner.map(({ quote }) => quoteAround(quote, outer)));
   const placed = (read: AttributedQuote, nested: 'within' | 'around'): AttributedQuote => ({
     ...read,
@@ -66,9 +70,6 @@ function quoteAround({ cue }: Quote, outer: readonly AttributedQuote[]): Attribu
 
 const byContent = (a: Quote, b: Quote): number => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0);
 
-/** Words that somebody else has spoken, whoever tells it: what he thinks or wants is the teller's view. */
-const SPOKEN =
-  /(?<!\p{L})(?:said|says|saying|told|tells|telling|asked|asks|wrote|writes|tweeted|tweets|announced|replied|answered|added|promised|warned|denied|denies|explained|testified|vowed|pledged|admitted|acknowledged|complained)(?!\p{L})/iu;
 /** Whoever is nobody in particular: "that", "anybody", "I’m", "no executives". */
 const NOBODY =
   /^(?:that|this|it|who|which|what|i[’'].*|you|we|no|any|some|many|those|these|people)(?:\s|body$|one$|$)/i;
@@ -77,20 +78,22 @@ const NOBODY =
  * Whether what is quoted within a quote is somebody else's words, and it can be told whose; of those who aren't named only what
  * stands in quotation marks counts.
  */
-function isAnothers(
-  text: string,
-  { quote, attribution }: AttributedQuote,
-  outer: readonly AttributedQuote[],
-): boolean {
+function isAnothers({ quote, attribution }: AttributedQuote, outer: readonly AttributedQuote[]): boolean {
   const around = quoteAround(quote, outer)?.attribution?.name;
   if (attribution === null || attribution.name === around || NOBODY.test(attribution.name)) return false;
   const isNamed = attribution.how !== 'described';
-  const cue = textAt(text, quote.cue);
-  return (SPOKEN.test(cue) || /^[:—–-]+$/.test(cue)) && (isNamed || quote.kind !== 'indirect');
+  return isNamed || quote.kind !== 'indirect';
 }
 
-function attribute(article: Article, quotes: readonly Quote[]): readonly AttributedQuote[] {
-  const attributions = resolveSpeakers(article, quotes);
+const attribute = (article: Article, quotes: readonly Quote[]): readonly AttributedQuote[] =>
+  withCircumstances(article, quotes, resolveSpeakers(article, quotes));
+
+/** Quotes with who said them, when and where. */
+function withCircumstances(
+  article: Article,
+  quotes: readonly Quote[],
+  attributions: readonly (Attribution | null)[],
+): readonly AttributedQuote[] {
   const circumstances = readSaid(
     article,
     quotes,

@@ -5,6 +5,7 @@ import { readAnswer, readInterview } from './interview.ts';
 import { kindOf } from './kind.ts';
 import { type Passage, type Range, readPassage, spanOf } from './passage.ts';
 import type { Quote } from './quote.ts';
+import { tellsOfSpeech } from './spoken-words.ts';
 import { opensWithMark, readStretches } from './stretches.ts';
 import { readTurn, readTurnNames, type TurnNames } from './turns.ts';
 import {
@@ -81,15 +82,15 @@ function quotesByModels(passage: Passage, models: QuoteModels): readonly Quote[]
 const ROOM = 30;
 
 /**
- * Finds the quotes within the contents of others: "Cole wrote that Bell had said …" has Bell's as well. Each content is read as
- * if it stood alone.
+ * Finds the quotes within the contents of others: "Cole wrote that Bell had said …" has Bell's as well. Each content that tells of
+ * speech is read as if it stood alone.
  */
 export function extractNested(article: Copy, quotes: readonly Quote[]): readonly Quote[] {
   const models = quoteModels();
   return quotes
     .flatMap(({ content }) => content)
     .map((span) => unmarked(article.text, span))
-    .filter(([start, end]) => end - start >= ROOM)
+    .filter(([start, end]) => end - start >= ROOM && tellsOfSpeech(article.text.slice(start, end)))
     .flatMap((span) => {
       const passage = readPassage(article.text, { number: 0, span });
       const quotes = quotesByModels(passage, models);

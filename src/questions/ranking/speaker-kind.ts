@@ -38,23 +38,24 @@ function kindOfNoun(noun: string): SpeakerKind | null {
 export const wantedKind = (descriptor: string): SpeakerKind | null =>
   kindOfNoun(headOf(foldPlain(descriptor)));
 
-const known = new WeakMap<Statement, SpeakerKind | null>();
+const known = new WeakMap<Speaker, SpeakerKind | null>();
 
 /** What the speaker of a statement is; null where nothing tells. */
 export function speakerKind(statement: Statement): SpeakerKind | null {
-  const { speaker } = statement;
+  const { speaker, how } = statement;
   if (speaker === null) return null;
-  const found = known.get(statement);
+  if (speaker.named && (how === 'pronoun' || speakerGender(statement) !== null)) return 'person';
+  const found = known.get(speaker);
   if (found !== undefined) return found;
-  const kind = readKind(speaker, statement);
-  known.set(statement, kind);
+  const kind = kindByName(speaker);
+  known.set(speaker, kind);
   return kind;
 }
 
-function readKind({ name, named, roles }: Speaker, statement: Statement): SpeakerKind | null {
+/** What a name, or a description, stands for. */
+function kindByName({ name, named, roles }: Speaker): SpeakerKind | null {
   const words = foldPlain(name);
   if (!named) return kindOfNoun(headOf(words));
-  if (speakerGender(statement) !== null || statement.how === 'pronoun') return 'person';
   const last = words.at(-1) ?? '';
   if (DOCUMENTS.has(last)) return 'document';
   if (words.some((word) => BODY_WORDS.has(word) || BODIES.has(word)) || /^[A-Z]{2,5}$/.test(name))
