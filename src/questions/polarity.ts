@@ -62,20 +62,45 @@ const negatesBy = (word: string, base: string): boolean =>
 /** Where one clause of a sentence ends and another begins. */
 const CLAUSES = /[,;:.!?…—–]|\b(?:but|because|although|though|while|whereas|unless|and)\b/i;
 
+/** A text read for what opposes it: its words in one run, and its clauses with their words' stems. */
+type ClauseReading = {
+  readonly run: string;
+  readonly clauses: readonly { readonly clause: string; readonly stems: readonly string[] }[];
+};
+
+/** Texts read before: the likeliest statements come again and again. Emptied when it is full. */
+const readings = new Map<string, ClauseReading>();
+const MOST_READINGS = 10_000;
+
+function readClauses(text: string): ClauseReading {
+  const known = readings.get(text);
+  if (known) return known;
+  const stemsOf = (clause: string) => readTerms(`the ${clause}`).map(({ stem }) => stem);
+  const reading = {
+    run: runOf(text),
+    clauses: text.split(CLAUSES).map((clause) => ({ clause, stems: stemsOf(clause) })),
+  };
+  if (readings.size >= MOST_READINGS) readings.clear();
+  readings.set(text, reading);
+  return reading;
+}
+
+const runOf = (text: string): string => ` ${foldPlain(text).join(' ')} `;
+
 /**
  * Whether a text says the opposite of a claim that it is on the matter of: a claim whose words stand in it in one run isn't
  * opposed, and of a longer text only the clauses count that have words of the claim.
  */
 export function opposes(claim: string, text: string): boolean {
-  const words = foldPlain(claim);
-  if (` ${foldPlain(text).join(' ')} `.includes(` ${words.join(' ')} `)) return false;
-  const telling = new Set(readTerms(`the ${claim}`).map(({ stem }) => stem));
-  const clauses = text.split(CLAUSES).map((clause) => ({
+  const { run, clauses } = readClauses(text);
+  if (run.includes(runOf(claim))) return false;
+  const telling = new Set(readClauses(claim).clauses.flatMap(({ stems }) => stems));
+  const counted = clauses.map(({ clause, stems }) => ({
     clause,
-    shared: readTerms(`the ${clause}`).filter(({ stem }) => telling.has(stem)).length,
+    shared: stems.filter((stem) => telling.has(stem)).length,
   }));
-  const most = Math.max(...clauses.map(({ shared }) => shared));
-  const on = clauses.filter(({ shared }) => shared > 0 && shared >= most / 2).map(({ clause }) => clause);
+  const most = Math.max(...counted.map(({ shared }) => shared));
+  const on = counted.filter(({ shared }) => shared > 0 && shared >= most / 2).map(({ clause }) => clause);
   return !haveSameSense(claim, on.length > 0 ? on.join(' ') : text);
 }
 
