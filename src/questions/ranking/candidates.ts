@@ -5,7 +5,7 @@ import { neighboursOf } from '../../language/word-meaning.ts';
 import type { QuestionWord, Wanted } from './wanted.ts';
 
 /** Up to this many statements are all looked at. */
-const FEW = 250;
+const FEW = 600;
 /** How many hits a search gives, and how many of them, and of the statements of the best articles, are looked at. */
 const HITS = 500;
 const BEST_HITS = 120;
