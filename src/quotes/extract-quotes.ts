@@ -139,6 +139,9 @@ function quoteOf(p: Passage, { content, cue, source }: ChosenAttribution): Quote
 
 /** Words of speech behind which a name may have been read as the cue's. */
 const SAID = '(?:said|says|added|adds|asked|wrote|writes|explained|recalled|noted|insisted|argued|replied)';
+const ONLY_SAID = new RegExp(`^${SAID}$`);
+const SAID_BEFORE_NAME = new RegExp(`^${SAID}(?=\\s+\\p{Lu}\\S*\\s+\\p{Lu})`, 'u');
+const FULL_NAME = /^\p{Lu}\S*\s+\p{Lu}/u;
 
 /** `“…,” said | Dana Cole of Bridgeton`: a quote whose cue has the name that its source lacks, put right. */
 function withSourceInCue({ text }: Passage, quote: Quote): Quote {
@@ -146,9 +149,9 @@ function withSourceInCue({ text }: Passage, quote: Quote): Quote {
   const [source] = quote.source;
   if (more.length > 0 || quote.source.length > 1) return quote;
   const cue = text.slice(from, to);
-  if (source && new RegExp(`^${SAID}$`).test(text.slice(...source)) && /^\p{Lu}\S*\s+\p{Lu}/u.test(cue))
+  if (source && ONLY_SAID.test(text.slice(...source)) && FULL_NAME.test(cue))
     return { ...quote, cue: [source], source: [[from, to]] };
-  const said = new RegExp(`^${SAID}(?=\\s+\\p{Lu}\\S*\\s+\\p{Lu})`, 'u').exec(cue)?.[0];
+  const said = SAID_BEFORE_NAME.exec(cue)?.[0];
   if (source || said === undefined) return quote;
   return { ...quote, cue: [[from, from + said.length]], source: [[from + said.length + 1, to]] };
 }

@@ -52,13 +52,13 @@ function sameAgain(
 ): Attribution | null {
   const [, head] = /^the\s+(\p{Ll}+)$/iu.exec(description) ?? [];
   if (head === undefined) return null;
-  const last = turnsBefore(turns, at).findLast(({ attribution }) => attribution !== null)?.attribution;
-  const before = turnsBefore(turns, at).findLast(({ attribution }) => attribution === last)?.at ?? 0;
-  if (last?.how !== 'described' || sentenceAt(scene.layout, at) - sentenceAt(scene.layout, before) > NEAR)
-    return null;
-  return /^(?:an?|one|another)\s/i.test(last.name) && readRole(last.name)?.head === head.toLowerCase()
-    ? last
-    : null;
+  const last = turnsBefore(turns, at).findLast(({ attribution }) => attribution !== null);
+  const said = last?.attribution;
+  if (!last || said?.how !== 'described') return null;
+  if (sentenceAt(scene.layout, at) - sentenceAt(scene.layout, last.at) > NEAR) return null;
+  const isSame =
+    /^(?:an?|one|another)\s/i.test(said.name) && readRole(said.name)?.head === head.toLowerCase();
+  return isSame ? said : null;
 }
 
 /** What only tells more of somebody who is described: "…, who spoke anonymously", "…, led by …", "… released on Sunday". */

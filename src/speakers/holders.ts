@@ -126,14 +126,15 @@ function holderAt(
   );
   if (asked.article === 'definite' && seen.length > 0)
     return nearest(scene, now.length > 0 ? now : seen, at, turns, now.length === 0);
-  if (asked.article === 'indefinite' && blockAt(scene.layout, at) <= 1) {
-    const meant = heldByOne(scene, asked, turns);
-    if (meant) return meant;
-  }
+  const block = blockAt(scene.layout, at);
+  // the story is about whom its headline describes, but its first paragraph may begin with anybody
+  const meant = block === 0 || (block === 1 && asked.modifiers.length === 0);
+  const one = meant && asked.article === 'indefinite' ? heldByOne(scene, asked, turns) : null;
+  if (one) return one;
   // a headline or a first paragraph describes somebody whom the next ones name
   const [only, ...more] = holders;
   const exact = asked.article === 'definite' || asked.modifiers.length > 0;
-  const opens = blockAt(scene.layout, at) <= 2 || asked.article === 'owned';
+  const opens = block <= 2 || asked.article === 'owned';
   return only && more.length === 0 && exact && opens ? only : null;
 }
 

@@ -23,10 +23,30 @@ describe('what is told of somebody else’s words', () => {
     ).toContain('Marcus Bell: he saw the mayor as a threat');
   });
 
+  it('has the speaker whose name and a dash stand before it', () => {
+    expect(
+      statementsOf(
+        'A chorus of senators has said the same thing, including the former mayor Lena Ortiz -- “It was wrong to build the bridge there” -- and her deputy.',
+      ),
+    ).toContain('Lena Ortiz: It was wrong to build the bridge there');
+  });
+
   it('is nobody’s where it is only what somebody thinks of another', () => {
     const found = statementsOf('“Lena Ortiz wants to tear down the old bridge,” Marcus Bell said on Monday.');
     expect(found).toEqual(['Marcus Bell: Lena Ortiz wants to tear down the old bridge']);
   });
+});
+
+it('gives speech over paragraphs to whom the sentence before is about', () => {
+  expect(
+    statementsOf(
+      'Marcus Bell won in two hours, beating Radu Cole 6-1.',
+      '“It was a good day for us all. We train together.',
+      '“They make me feel at home. I am lucky to have them.”',
+    ),
+  ).toEqual([
+    'Marcus Bell: It was a good day for us all. We train together. … They make me feel at home. I am lucky to have them.',
+  ]);
 });
 
 describe('a letter', () => {

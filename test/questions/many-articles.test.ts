@@ -27,8 +27,8 @@ const MATTERS = [
   'Bread costs twice what it did before the drought',
 ];
 
-/** Forty articles in which eight people each say something of little matter. */
-const everyday = Array.from({ length: 40 }, (_, a) =>
+/** Eighty articles in which eight people each say something of little matter. */
+const everyday = Array.from({ length: 80 }, (_, a) =>
   news(
     Array.from({ length: 8 }, (_, p) => {
       const n = 8 * a + p;
@@ -47,6 +47,7 @@ const archive = createMemoryArchive([
       'Governor Ada Lindqvist refused to reopen the nuclear plant, saying it was a danger to everyone near it.',
       '“We will never let ships with weapons into this harbour,” the governor’s spokesman, Tomas Arden, told reporters on Friday.',
       'Senator Paul Weber called the uranium deal a gift to smugglers.',
+      'A source said the lighthouse keeper had been paid to look away.',
     ].join('\n'),
     { id: 'harbour', file: 'harbour.txt', url: 'https://example.com/harbour' },
   ),
@@ -55,7 +56,7 @@ const ask = (question: string) => answerQuestion(question, archive, [BUILT_IN]);
 
 describe('a question over many articles', () => {
   it('is asked over more statements than are looked at one by one', () => {
-    expect(archive.statements([BUILT_IN]).length).toBeGreaterThan(300);
+    expect(archive.statements([BUILT_IN]).length).toBeGreaterThan(600);
   });
 
   it.each([
@@ -82,5 +83,13 @@ describe('a question over many articles', () => {
     const { verdict, nearest } = ask('who said the harbour should be closed to tourists for good');
     expect(verdict).toBe('not-found');
     expect(nearest.length).toBeGreaterThan(0);
+  });
+
+  it('names nobody vague to whoever asks which one it was', () => {
+    const nameOf = (question: string) => ask(question).support[0]?.statement.speaker?.name;
+    expect(nameOf('who said the lighthouse keeper had been paid to look away')).toBe('A source');
+    expect(nameOf('which minister said the lighthouse keeper had been paid to look away')).not.toBe(
+      'A source',
+    );
   });
 });
