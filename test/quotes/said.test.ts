@@ -95,6 +95,8 @@ describe('when and where something was said', () => {
 
   it.each([
     ['told The Quarry Post'],
+    ['told Quarry Sports'],
+    ['told Interfax'],
     ['told “Fox & Friends”'],
     ['told Fox News host Ada Moss'],
     ['told the Shangri-La Dialogue, a security forum in Singapore'],
