@@ -63,14 +63,16 @@ export function authorStatements(
   );
 }
 
-/** The sentences of a paragraph that say something, without the ones in quotation marks. */
+/** The sentences of a paragraph that say something, without those that have more than a few words in quotation marks. */
 function sentencesIn(text: string, starts: readonly number[], [from, to]: Span): readonly Span[] {
   const own = starts.filter((start) => start >= from && start < to);
-  const quotations = findQuotations(text, [from, to]).map(({ outer }) => outer);
+  const quotations = findQuotations(text, [from, to])
+    .filter(({ inner }) => text.slice(...inner).split(/\s+/).length >= FEWEST_WORDS)
+    .map(({ outer }) => outer);
   return own
     .map((start, i): Span => [start, start + text.slice(start, own[i + 1] ?? to).trimEnd().length])
     .filter((span) => text.slice(...span).split(/\s+/).length >= FEWEST_WORDS)
-    .filter(([start, end]) => !quotations.some(([opens, closes]) => opens <= start && end <= closes + 1));
+    .filter((span) => !quotations.some((quotation) => overlap(quotation, span)));
 }
 
 function readSigned(article: Article): readonly Signed[] {
@@ -95,8 +97,23 @@ function readLetters({ text, paragraphs }: Article): readonly Signed[] {
     const start = span[0] + text.slice(...span).indexOf(author);
     return { author, signature: [start, start + author.length], paragraphs: own };
   });
-  return letters.every(({ paragraphs: own }) => own.some((one) => words(one) >= LETTER_WORDS)) ? letters : [];
+  const bodies = letters.map(({ paragraphs: own }) => own.map(({ span }) => text.slice(...span)));
+  const areLetters = letters.every(({ author }, i) => {
+    const own = bodies[i] ?? [];
+    return (
+      own.some((one) => one.split(/\s+/).length >= LETTER_WORDS) &&
+      // below a label the name is a credit, and who writes doesn't name himself
+      /[.!?…”"’)]\s*$/.test(own.at(-1) ?? '') &&
+      !names(own.join(' '), author)
+    );
+  });
+  // somebody writes of what he thinks; news that ends with its reporter's name tells what happened
+  return areLetters && (letters.length > 1 || argues(bodies.flat().join('\n'))) ? letters : [];
 }
+
+/** Whether a text has an author's last name. */
+const names = (text: string, author: string): boolean =>
+  foldPlain(text).includes(foldName(author).at(-1) ?? '');
 
 const isAuthor = (name: string): boolean =>
   name.startsWith('@') ||
@@ -112,8 +129,7 @@ function readNoted({ text, paragraphs }: Article): Signed | null {
   const author = NOTE.exec(words)?.[1];
   if (author === undefined || REPORTS.test(words) || !isAuthor(author)) return null;
   const told = text.slice(body[0]?.span[0] ?? 0, note.span[0]);
-  const surname = foldName(author).at(-1) ?? '';
-  if (foldPlain(told).includes(surname) || !argues(told)) return null;
+  if (names(told, author) || !argues(told)) return null;
   return { author, signature: [note.span[0], note.span[0] + author.length], paragraphs: body };
 }
 

@@ -81,7 +81,10 @@ export function candidatesFor(
     if (!known || !appearance.quoted || known.quoted) latest.set(appearance.person, appearance);
     counts.set(appearance.person, (counts.get(appearance.person) ?? 0) + 1);
   }
-  const fitting = [...latest.values()].filter(({ person }) => genderFits(scene, person, gender) >= 0);
+  const about = askedAbout(scene, at);
+  const fitting = [...latest.values()].filter(
+    ({ person }) => genderFits(scene, person, gender) >= 0 && !about.has(person),
+  );
   const recent = [...fitting].sort((a, b) => Number(a.quoted) - Number(b.quoted) || b.span[0] - a.span[0]);
   const most = Math.max(...fitting.map(({ person }) => counts.get(person) ?? 0));
   const told = (offset: number) => scene.told[sentenceAt(scene.layout, offset)] ?? 0;
@@ -187,6 +190,15 @@ function readTalk(scene: Scene, at: number): Talk {
     asking: of(unquoted, ({ span }) => ASKING.test(copy.text.slice(span[1], span[1] + 40))),
     addressed: of(behind, ({ span }) => ADDRESSED.test(copy.text.slice(at, span[0]))),
   };
+}
+
+const ABOUT =
+  /^\P{L}*(?:(?:When\s+)?(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)|Speaking|Talking|Commenting|Reacting|Responding|Turning|Referring|On\s+\p{Lu}[^,]{0,60}[’']s)\s[^.;]*,\s*$/u;
+
+/** Who is named before a pronoun in what only leads up to it: "Asked about Cole’s injury, he" is somebody else. */
+function askedAbout(scene: Scene, at: number): ReadonlySet<Person> {
+  const start = scene.layout.sentences[sentenceAt(scene.layout, at)] ?? at;
+  return ABOUT.test(scene.copy.text.slice(start, at)) ? namedIn(scene, [[start, at]]) : new Set();
 }
 
 /** Who is named within some spans: people seldom speak of themselves by name. */

@@ -16,7 +16,7 @@ export const ROLE_NOUNS = list(`
   superintendent student veteran farmer resident witness mother father wife husband son daughter brother sister widow friend
   hero star legend winner peer tsar czar undersecretary treasurer comptroller auditor registrar clerk solicitor barrister
   engineer architect priest pilot geologist biologist physicist chemist psychologist sociologist meteorologist astronomer
-  philosopher novelist poet photographer designer magistrate negotiator diplomat consul attache predecessor successor counterpart`);
+  philosopher critic chef shopkeeper dispatcher auctioneer novelist poet photographer designer magistrate negotiator diplomat consul attache predecessor successor counterpart`);
 
 /** Forms of address before a name that are no part of it. */
 export const HONORIFICS = list(`

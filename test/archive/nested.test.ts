@@ -78,6 +78,22 @@ describe('a letter', () => {
   });
 });
 
+describe('a name that ends news', () => {
+  it.each([
+    [
+      'of whom the news is',
+      ['Opener Raj Sen made 88 and took three catches.', 'They must win to stay up.', 'Raj Sen'],
+    ],
+    ['of who took the picture', ['The cranes should stay until March.', 'Image: Getty', 'Ola Norden']],
+    [
+      'of who wrote it',
+      ['A fire gutted the old mill in May.', 'It was built in 1890 and stood empty.', 'Laura Benn'],
+    ],
+  ])('signs nothing where it is the name %s', (_, paragraphs) => {
+    expect(statementsOf(...paragraphs).join()).not.toMatch(/(?:Sen|Norden|Benn):/);
+  });
+});
+
 describe('a piece of opinion', () => {
   const PIECE = [
     'We should never have built the bridge. It took our river from us.',

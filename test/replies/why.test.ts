@@ -43,7 +43,7 @@ describe('how the speaker was told', () => {
 
   it('says who has signed a letter, whose words are no paraphrase', () => {
     const [statement] = statementsOf(
-      news('The ferry was slow, but it never fell into the river.\n\nLena Ortiz.'),
+      news('I liked the ferry: it was slow, but it never fell into the river.\n\nLena Ortiz.'),
     );
     expect(statement && whyOf(statement)).toBe('Lena Ortiz has signed this text');
     expect(statement && cardOf(statement, []).paraphrase).toBe(false);

@@ -33,6 +33,16 @@ describe('he and she', () => {
     ).toEqual(['Robert Cole']);
   });
 
+  it('don’t mean whom a question or a remark is about', () => {
+    const before = 'Coach Luis Prado praised the striker Marco Bellini.';
+    expect(speakersOf(before, 'Asked about Bellini’s injury, {he} said <that it was nothing>.')).toEqual([
+      'Luis Prado',
+    ]);
+    expect(speakersOf(before, 'On Prado’s future, {he} said <that it was clear>.')).toEqual([
+      'Marco Bellini',
+    ]);
+  });
+
   it('don’t mean whoever the words themselves name', () => {
     expect(
       speakersOf(
