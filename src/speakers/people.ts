@@ -232,7 +232,9 @@ function addPhrase(drafts: Map<string, Draft>, phrase: string, isSource: boolean
 
 /** A person's gender by a form of address, a role or the first name; null where they don't tell. */
 function genderOf({ name, first, roles, honorifics }: Draft): 'm' | 'f' | null {
-  const told = [...honorifics, ...roles.flatMap((role) => role.toLowerCase().split(/[^a-z-]+/))];
+  // "Mr Cole’s wife" is no man
+  const own = roles.map((role) => role.toLowerCase().replace(/^.*[’']s\s/, ''));
+  const told = [...honorifics, ...own.flatMap((role) => role.split(/[^a-z-]+/))];
   const [male, female] = [
     told.some((word) => MALE_WORDS.has(word)),
     told.some((word) => FEMALE_WORDS.has(word)),

@@ -162,4 +162,13 @@ describe('a quotation without a source', () => {
       ),
     ).toEqual(['Lena Ortiz', null, null]);
   });
+
+  it('of a man is not his wife’s, though her description names him', () => {
+    expect(
+      speakersOf(
+        '{Ms Pym’s predecessor, Giles Orr}, said <she was right>. {Mr Orr’s wife, Jean Orr}, said <he was cross>.',
+        '<“Jean knows me too well,”> said {Mr Orr}.',
+      ),
+    ).toEqual(['Giles Orr', 'Jean Orr', 'Giles Orr']);
+  });
 });
