@@ -62,9 +62,10 @@ const negatesBy = (word: string, base: string): boolean =>
 /** Where one clause of a sentence ends and another begins. */
 const CLAUSES = /[,;:.!?…—–]|\b(?:but|because|although|though|while|whereas|unless|and)\b/i;
 
-/** A text read for what opposes it: its words in one run, and its clauses with their words' stems. */
+/** A text read for what opposes it: its words in one run, all its stems, and its clauses with their words' stems. */
 type ClauseReading = {
   readonly run: string;
+  readonly stems: ReadonlySet<string>;
   readonly clauses: readonly { readonly clause: string; readonly stems: readonly string[] }[];
 };
 
@@ -76,16 +77,16 @@ function readClauses(text: string): ClauseReading {
   const known = readings.get(text);
   if (known) return known;
   const stemsOf = (clause: string) => readTerms(`the ${clause}`).map(({ stem }) => stem);
+  const clauses = text.split(CLAUSES).map((clause) => ({ clause, stems: stemsOf(clause) }));
   const reading = {
-    run: runOf(text),
-    clauses: text.split(CLAUSES).map((clause) => ({ clause, stems: stemsOf(clause) })),
+    run: ` ${foldPlain(text).join(' ')} `,
+    stems: new Set(clauses.flatMap(({ stems }) => stems)),
+    clauses,
   };
   if (readings.size >= MOST_READINGS) readings.clear();
   readings.set(text, reading);
   return reading;
 }
-
-const runOf = (text: string): string => ` ${foldPlain(text).join(' ')} `;
 
 /**
  * Whether a text says the opposite of a claim that it is on the matter of: a claim whose words stand in it in one run isn't
@@ -93,11 +94,11 @@ const runOf = (text: string): string => ` ${foldPlain(text).join(' ')} `;
  */
 export function opposes(claim: string, text: string): boolean {
   const { run, clauses } = readClauses(text);
-  if (run.includes(runOf(claim))) return false;
-  const telling = new Set(readClauses(claim).clauses.flatMap(({ stems }) => stems));
+  const claimed = readClauses(claim);
+  if (run.includes(claimed.run)) return false;
   const counted = clauses.map(({ clause, stems }) => ({
     clause,
-    shared: stems.filter((stem) => telling.has(stem)).length,
+    shared: stems.filter((stem) => claimed.stems.has(stem)).length,
   }));
   const most = Math.max(...counted.map(({ shared }) => shared));
   const on = counted.filter(({ shared }) => shared > 0 && shared >= most / 2).map(({ clause }) => clause);
