@@ -34,9 +34,13 @@ const spelledOut = (text: string): string =>
     .replace(/n[’']t\b/g, ' not')
     .replace(/[’'](?:re|ve|ll|d|m)\b/g, ' ');
 
+const stems = new Map<string, string>();
+
 /** A word's stem (Porter), or the one word for a country and its people. Takes a word in plain lower-case letters. */
 export function stemOf(word: string): string {
-  return placeOf(word) ?? placeOf(word.replace(/s$/, '')) ?? stemmer(word);
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  return keep(stems, word, placeOf(word) ?? placeOf(word.replace(/s$/, '')) ?? stemmer(word));
 }
 
 const CALENDAR =
