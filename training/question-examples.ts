@@ -17,8 +17,7 @@ import { rankerInputs } from '../src/questions/ranking/ranker.ts';
 import { type QuestionWord, readWanted } from '../src/questions/ranking/wanted.ts';
 import { random } from './random.ts';
 
-/** A line of a question file. */
-export const TrainingRow = z.object({
+const TrainingRow = z.object({
   question: z.string(),
   kind: z.enum(['who', 'what', 'when', 'did', 'which', 'none']),
   speakers: z.array(z.string()),
@@ -28,6 +27,13 @@ export const TrainingRow = z.object({
 });
 /** A question with what is right about it. */
 export type TrainingQuestion = z.infer<typeof TrainingRow>;
+
+/** The questions of a file, one a line. */
+export const readTrainingQuestions = (file: string): readonly TrainingQuestion[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => TrainingRow.parse(JSON.parse(line)));
 
 /** A question as the ranker sees it. */
 export type Example = {
@@ -82,9 +88,7 @@ export async function readExamples(
     const alone = createGroups(articles, own, 1);
     const few = createGroups(articles, own, FEW);
     let count = 0;
-    for (const line of readFileSync(join(questions, `${part}.jsonl`), 'utf8').split('\n')) {
-      if (line.trim() === '') continue;
-      const asked = TrainingRow.parse(JSON.parse(line));
+    for (const asked of readTrainingQuestions(join(questions, `${part}.jsonl`))) {
       const inAll = learn(asked, part, archive, next);
       // a question that nobody answers is asked over the article that comes nearest to it
       const file = asked.articles[0] ?? basename(inAll.statements[0]?.article.file ?? own[0] ?? '');

@@ -22,7 +22,7 @@ import { type Candidate, candidatesFor, FEATURES, type Turn } from '../src/speak
 import { readSources } from '../src/speakers/resolve-speakers.ts';
 import type { Scene } from '../src/speakers/scene.ts';
 import { type GoldArticle, readCorpus } from './corpus.ts';
-import { TrainingRow } from './question-examples.ts';
+import { readTrainingQuestions } from './question-examples.ts';
 
 type Parse = {
   readonly file: string;
@@ -78,8 +78,7 @@ type Answered = { readonly speakers: readonly string[]; readonly spans: readonly
 function readAnswered(folder: string): ReadonlyMap<string, readonly Answered[]> {
   const answered = new Map<string, readonly Answered[]>();
   for (const file of readdirSync(folder).sort())
-    for (const line of readFileSync(join(folder, file), 'utf8').split('\n').filter(Boolean)) {
-      const { articles, speakers, spans, truth } = TrainingRow.parse(JSON.parse(line));
+    for (const { articles, speakers, spans, truth } of readTrainingQuestions(join(folder, file))) {
       const [about] = articles;
       if (about !== undefined && speakers.length > 0 && truth !== false)
         answered.set(about, [...(answered.get(about) ?? []), { speakers, spans }]);

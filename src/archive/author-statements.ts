@@ -3,8 +3,8 @@ import { genderOfFirstName } from '../language/first-names.ts';
 import { foldName, foldPlain } from '../language/names.ts';
 import { overlap } from '../language/span.ts';
 import { findQuotations } from '../quotes/quotation-marks.ts';
+import { hasBodyWord } from '../speakers/bodies.ts';
 import { readLayout } from '../speakers/layout.ts';
-import { BODY_WORDS } from '../speakers/titles.ts';
 import type { AttributedQuote } from './read-attributions.ts';
 
 /** Paragraphs that somebody signs: a letter, or a piece of opinion. */
@@ -17,8 +17,13 @@ type Signed = {
 /** The fewest words of a sentence that says something by itself, and of a letter. */
 const FEWEST_WORDS = 5;
 const LETTER_WORDS = 8;
+/** The most words of a place below a signature. */
+const MOST_OF_A_PLACE = 5;
+
+const countWords = (text: string): number => text.split(/\s+/).length;
 
 const NAME = "(?:\\p{Lu}[\\p{L}’'.-]*\\s+){1,3}\\p{Lu}[\\p{L}’'-]+";
+const ONLY_NAME = new RegExp(`^${NAME}$`, 'u');
 /** A line that is all signature: "Dana Cole.", "— Dana Cole, Bridgeton, Pa.", "@danacole". */
 const SIGNATURE = new RegExp(
   `^(?:[—–-]+\\s*)?(${NAME}|@\\w{3,30})(?:[,;]\\s+\\p{Lu}[^.!?]{2,50})?[.\\s]*$`,
@@ -67,11 +72,11 @@ export function authorStatements(
 function sentencesIn(text: string, starts: readonly number[], [from, to]: Span): readonly Span[] {
   const own = starts.filter((start) => start >= from && start < to);
   const quotations = findQuotations(text, [from, to])
-    .filter(({ inner }) => text.slice(...inner).split(/\s+/).length >= FEWEST_WORDS)
+    .filter(({ inner }) => countWords(text.slice(...inner)) >= FEWEST_WORDS)
     .map(({ outer }) => outer);
   return own
     .map((start, i): Span => [start, start + text.slice(start, own[i + 1] ?? to).trimEnd().length])
-    .filter((span) => text.slice(...span).split(/\s+/).length >= FEWEST_WORDS)
+    .filter((span) => countWords(text.slice(...span)) >= FEWEST_WORDS)
     .filter((span) => !quotations.some((quotation) => overlap(quotation, span)));
 }
 
@@ -90,8 +95,8 @@ function readLetters({ text, paragraphs }: Article): readonly Signed[] {
   });
   const last = signatures.at(-1);
   if (!last || last.place < paragraphs.length - 2) return [];
-  const words = ({ span }: Paragraph) => text.slice(...span).split(/\s+/).length;
-  if (last.place < paragraphs.length - 1 && words(paragraphs[last.place + 1] as Paragraph) > 5) return [];
+  const below = paragraphs[last.place + 1];
+  if (below && countWords(text.slice(...below.span)) > MOST_OF_A_PLACE) return [];
   const letters = signatures.map(({ author, place, span }, i): Signed => {
     const own = paragraphs.slice((signatures[i - 1]?.place ?? -1) + 1, place);
     const start = span[0] + text.slice(...span).indexOf(author);
@@ -101,7 +106,7 @@ function readLetters({ text, paragraphs }: Article): readonly Signed[] {
   const areLetters = letters.every(({ author }, i) => {
     const own = bodies[i] ?? [];
     return (
-      own.some((one) => one.split(/\s+/).length >= LETTER_WORDS) &&
+      own.some((one) => countWords(one) >= LETTER_WORDS) &&
       // below a label the name is a credit, and who writes doesn't name himself
       /[.!?…”"’)]\s*$/.test(own.at(-1) ?? '') &&
       !names(own.join(' '), author)
@@ -116,9 +121,7 @@ const names = (text: string, author: string): boolean =>
   foldPlain(text).includes(foldName(author).at(-1) ?? '');
 
 const isAuthor = (name: string): boolean =>
-  name.startsWith('@') ||
-  (genderOfFirstName(name.split(/\s+/)[0] ?? '') !== null &&
-    !foldPlain(name).some((word) => BODY_WORDS.has(word)));
+  name.startsWith('@') || (genderOfFirstName(name.split(/\s+/)[0] ?? '') !== null && !hasBodyWord(name));
 
 /** A piece whose last paragraph tells who wrote it, whom the rest doesn't name, and which argues. */
 function readNoted({ text, paragraphs }: Article): Signed | null {
@@ -136,7 +139,7 @@ function readNoted({ text, paragraphs }: Article): Signed | null {
 /** A piece with a byline that says "I" again and again. */
 function readBylined({ text, paragraphs, byline }: Article): Signed | null {
   const author = byline?.replace(/^by\s+/i, '') ?? '';
-  if (!new RegExp(`^${NAME}$`, 'u').test(author) || !isAuthor(author)) return null;
+  if (!ONLY_NAME.test(author) || !isAuthor(author)) return null;
   const told = withoutQuotations(text, [paragraphs[0]?.span[0] ?? 0, paragraphs.at(-1)?.span[1] ?? 0]);
   if (count(told, OF_ONESELF) < OFTEN) return null;
   const at = text.indexOf(author);

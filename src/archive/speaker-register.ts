@@ -1,9 +1,9 @@
 import { genderOfFirstName } from '../language/first-names.ts';
 import { foldName, foldPlain } from '../language/names.ts';
+import { hasBodyWord } from '../speakers/bodies.ts';
 import { nameKey } from '../speakers/people.ts';
 import type { Attribution } from '../speakers/resolve-speakers.ts';
 import type { Speaker } from '../speakers/speaker.ts';
-import { BODY_WORDS } from '../speakers/titles.ts';
 
 /** What a library's articles tell of one speaker, with how often each role is given. */
 export type SpeakerFile = {
@@ -37,8 +37,7 @@ function keyOfName(name: string): string {
 /** Whether a name is a body's, whose last word many others have: "the Bridge Committee", "Bank of Cole". */
 const isBodily = (name: string): boolean =>
   /\s(?:of|for|and|&)\s/.test(name) ||
-  (genderOfFirstName(name.split(/\s+/)[0] ?? '') === null &&
-    foldPlain(name).some((word) => BODY_WORDS.has(word)));
+  (genderOfFirstName(name.split(/\s+/)[0] ?? '') === null && hasBodyWord(name));
 
 /** A new register without speakers. */
 export function createSpeakerRegister(): SpeakerRegister {

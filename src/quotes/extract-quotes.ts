@@ -48,12 +48,13 @@ export function extractQuotes(article: Copy): readonly Quote[] {
     const chosen = withSpeechBefore(passage, [...read, ...unclosed], speech);
     const { extended, found } = findUncued(passage, chosen, before, previous);
     const led = chosen.length + found.length > 0 ? [] : speechLedUpTo(passage, speech, told);
-    if (openSpeech(passage) === null) told = passage;
+    const whole = openSpeech(passage);
+    if (whole === null) told = passage;
     previous = passage;
     if (extended) quotes[quotes.indexOf(extended.from)] = extended.to;
     before = [...(extended ? [extended.to] : []), ...chosen, ...found].sort(byContent);
     quotes.push(...chosen, ...found, ...led);
-    const open = before.length === 0 ? openSpeech(passage) : null;
+    const open = before.length === 0 ? whole : null;
     speech = open ? [...speech, open] : [];
   }
   return quotes.sort(byContent);

@@ -1,9 +1,14 @@
+import { foldPlain } from '../language/names.ts';
 import { readNamed } from './named.ts';
+import { BODY_WORDS } from './titles.ts';
 
 const WORD = '(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}[\\p{L}&-]+)';
 
 /** Capitalised words with the small ones that names have between them: "Bank of England". */
 export const CAPITALS = `${WORD}(?:\\s+(?:(?:of|for|and|the)\\s+)*${WORD}){0,8}`;
+
+/** Whether one of a name's words is in the names of bodies. */
+export const hasBodyWord = (name: string): boolean => foldPlain(name).some((word) => BODY_WORDS.has(word));
 
 /**
  * The full name of a body that an article also calls by the last word of its name or by its initials: "The Times" is The New

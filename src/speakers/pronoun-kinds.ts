@@ -1,7 +1,8 @@
 import { genderOfFirstName } from '../language/first-names.ts';
-import { foldName, foldPlain } from '../language/names.ts';
+import { foldName } from '../language/names.ts';
 import { placeOf } from '../language/places.ts';
 import { type Attribution, attributionTo } from './attribution.ts';
+import { hasBodyWord } from './bodies.ts';
 import { mainClause } from './clauses.ts';
 import { namedBefore, namedFrom, turnsBefore } from './lately.ts';
 import { blockAt, isWithin, sentenceAt } from './layout.ts';
@@ -14,7 +15,6 @@ import { leadOfChain } from './pronoun-chain.ts';
 import { candidatesFor, choose, genderFits, type Turn } from './pronouns.ts';
 import type { Scene } from './scene.ts';
 import { describedBefore } from './subjects.ts';
-import { BODY_WORDS } from './titles.ts';
 
 const NOBODY: Found = { attribution: null, person: null };
 
@@ -167,5 +167,4 @@ function leadingBody(scene: Scene, at: number): string | null {
 }
 
 /** Whether a name is surely a body's: one of its words is, or it is all capitals. */
-const isBodyName = (name: string): boolean =>
-  foldPlain(name).some((word) => BODY_WORDS.has(word)) || /^\p{Lu}{3,}$/u.test(name);
+const isBodyName = (name: string): boolean => hasBodyWord(name) || /^\p{Lu}{3,}$/u.test(name);
