@@ -94,7 +94,7 @@ async function answerForMessage(
     await interaction.reply(noticeMessage(NOTICES.command, 'asker'));
     return;
   }
-  await run(interaction, command, command.forMessage.values(targetMessage.content), 'asker', answering);
+  await run(interaction, command, command.forMessage.values(targetMessage.content, []), 'asker', answering);
 }
 
 async function run(

@@ -1,3 +1,6 @@
+/** The values of a command's options by name; an option that was not given has none. */
+export type Values = Readonly<Partial<Record<string, string>>>;
+
 /** A piece of text with one look. Its text is plain: each face escapes it for the place where it is shown. */
 export type Run = {
   readonly text: string;
@@ -42,6 +45,30 @@ export type Choosing = {
 /** Somebody to choose: the speaker's id and name, and what tells them from the others: "US President · 12 quotes". */
 export type Person = { readonly id: string; readonly name: string; readonly about: string };
 
+/** A button below a reply: a command that is run when it is clicked, and what it is run with. */
+export type Action = {
+  readonly label: string;
+  /** Set where it can't be undone. */
+  readonly isDangerous?: true;
+  readonly command: string;
+  readonly values: Values;
+  /** Whether the answer takes the place of the message that was clicked, or is one of its own, for who clicked. */
+  readonly answers: 'in-place' | 'apart';
+};
+
+/** A menu below a reply: the value that is picked goes to a command, whose answer is one of its own, for who picked. */
+export type Picking = {
+  readonly prompt: string;
+  /** At most 25, with different values of at most 100 characters. */
+  readonly options: readonly { readonly label: string; readonly about: string; readonly value: string }[];
+  readonly command: string;
+  /** The name that the value goes by in the command's values. */
+  readonly as: string;
+};
+
+/** A file that comes with a reply. */
+export type ReplyFile = { readonly name: string; readonly bytes: Uint8Array };
+
 /** What a command gives back, the same for every face. */
 export type Reply = {
   /** A sentence above everything else, where one is needed: "Nobody in these articles said that. …" */
@@ -54,6 +81,10 @@ export type Reply = {
   readonly page: { readonly number: number; readonly of: number } | null;
   /** Between whom the question doesn't tell; absent where it tells. */
   readonly choosing?: Choosing;
+  /** At most five buttons. */
+  readonly actions?: readonly Action[];
+  readonly picking?: Picking;
+  readonly files?: readonly ReplyFile[];
   /** What `--json` prints: every result, not only this page's, an object a line. */
   readonly records: readonly object[];
 };
