@@ -131,6 +131,10 @@ export type FollowStore = {
   dropChannel(channel: string, library: LibraryId): Promise<readonly Follow[]>;
   /** Keeps alerts; a statement that was kept for the same channel before, posted or not, is passed over. */
   keepAlerts(alerts: readonly Alert[]): Promise<void>;
+  /** Of statements, those that were kept for a channel before, posted or not. */
+  kept(channel: string, library: LibraryId, statements: readonly string[]): Promise<readonly string[]>;
+  /** Lets alerts go that wait in a channel and can't be shown any more; nothing is posted for them. */
+  dropAlerts(channel: string, library: LibraryId, statements: readonly string[]): Promise<void>;
   /**
    * The channels where something waits, each with its library: those that no other process posts in, which are this one's until
    * `until`, and whose next try is due.
