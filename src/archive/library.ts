@@ -9,12 +9,15 @@ import type { AttributedQuote, StatedArticle } from './read-attributions.ts';
 import { areAlike, createSpeakerRegister, type SpeakerFile, speakerOf } from './speaker-register.ts';
 import { createStatementIndex, type StatementIndex } from './statement-index.ts';
 
+/** An article as a library holds it. */
+export type HeldArticle = Omit<StatedArticle, 'words'> & Partial<Pick<StatedArticle, 'words'>>;
+
 /** The articles of one library, and what is told by them alone: nothing in here knows of another one. */
 export type Library = {
   /** Takes in articles; one that is there already stays as it is. Statements of speakers whom they tell more of are new objects. */
   add(articles: readonly StatedArticle[]): void;
-  /** The articles as they were taken in. */
-  stated(): readonly Omit<StatedArticle, 'words'>[];
+  /** The articles as they were taken in; their words where the library keeps them. */
+  stated(): readonly HeldArticle[];
   /** The articles with the number of their statements. */
   articles(): readonly ArticleEntry[];
   /** Every statement in order; the list changes with the library. */
@@ -30,10 +33,16 @@ export type Library = {
   index(): StatementIndex;
 };
 
-/** A library without articles. */
-export function createLibrary(): Library {
+/**
+ * A library without articles.
+ *
+ * @param keepsWords - whether it keeps the articles' words, some kilobytes each: they needn't be read again to put the library
+ *   together anew, as where an article is taken out
+ */
+export function createLibrary(keepsWords: boolean): Library {
   const files = createSpeakerRegister();
-  const stated = new Map<string, Omit<StatedArticle, 'words'>>();
+  const stated = new Map<string, HeldArticle>();
+  const stems = new Map<string, string>();
   const statements: Statement[] = [];
   const places = new Map<string, number>();
   const keys: (string | null)[] = [];
@@ -43,6 +52,15 @@ export function createLibrary(): Library {
   /** What the index hasn't got yet: it is filled by the first who searches. */
   let unread: { readonly words: ArticleWords; readonly paragraphs: readonly number[] }[] = [];
 
+  /** The words with stems that are one object for all articles. */
+  const shared = (words: ArticleWords): ArticleWords => ({
+    ...words,
+    stems: words.stems.map((stem) => {
+      const known = stems.get(stem) ?? stem;
+      stems.set(stem, known);
+      return known;
+    }),
+  });
   /** Registers what an article tells of speakers, and gives back their keys in the order of its quotes. */
   const register = ({ article, quotes }: StatedArticle) =>
     quotes.map(({ attribution }) => attribution && files.add(attribution, article.id));
@@ -80,9 +98,9 @@ export function createLibrary(): Library {
   return {
     add(read) {
       const added = read.flatMap((one) => {
-        const { article, quotes } = one;
+        const { article, quotes, words } = one;
         if (stated.has(article.id)) return [];
-        stated.set(article.id, { article, quotes });
+        stated.set(article.id, keepsWords ? { article, quotes, words: shared(words) } : { article, quotes });
         return [{ one, keys: register(one) }];
       });
       for (const key of new Set(added.flatMap((of) => of.keys))) if (key !== null) updateSpeaker(key);

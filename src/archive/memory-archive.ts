@@ -1,7 +1,7 @@
-import type { Article, LibraryId } from '../articles/article.ts';
+import { type Article, BUILT_IN, type LibraryId } from '../articles/article.ts';
 import type { ChangingArchive } from './archive.ts';
 import { readWords } from './article-words.ts';
-import { createLibrary, type Library } from './library.ts';
+import { createLibrary, type HeldArticle, type Library } from './library.ts';
 import { readForArchive, type StatedArticle } from './read-attributions.ts';
 import { createVisible, type Visible } from './visible.ts';
 
@@ -40,7 +40,8 @@ export function createMemoryArchive(articles: readonly Article[] = []): Changing
     frequency: (stem, wanted) => see(wanted).frequency(stem),
     add(read) {
       for (const [id, some] of byLibrary(read)) {
-        const library = libraries.get(id) ?? createLibrary();
+        // Nobody takes articles out of what comes with the program.
+        const library = libraries.get(id) ?? createLibrary(id !== BUILT_IN);
         libraries.set(id, library);
         library.add(some);
         forget(id);
@@ -59,12 +60,14 @@ export function createMemoryArchive(articles: readonly Article[] = []): Changing
   return archive;
 }
 
-const withWords = (stated: Omit<StatedArticle, 'words'>): StatedArticle => ({
+const withWords = ({ words, ...stated }: HeldArticle): StatedArticle => ({
   ...stated,
-  words: readWords(
-    stated.article,
-    stated.quotes.map(({ quote }) => quote),
-  ),
+  words:
+    words ??
+    readWords(
+      stated.article,
+      stated.quotes.map(({ quote }) => quote),
+    ),
 });
 
 function byLibrary(read: readonly StatedArticle[]): ReadonlyMap<LibraryId, readonly StatedArticle[]> {

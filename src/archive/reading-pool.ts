@@ -47,6 +47,21 @@ export async function readTexts(
   await Promise.all(Array.from({ length: threads }, readThere));
 }
 
+/** Reads one text in a thread of its own, so that a long one holds nobody up. */
+export async function readApart(source: Source): Promise<Outcome> {
+  let [given, outcome]: [boolean, Outcome | null] = [false, null];
+  const take = () => {
+    const place = given ? null : 0;
+    given = true;
+    return place;
+  };
+  // Where the thread breaks down, the text is read here all the same.
+  await readInThread([source], take, (_, read) => {
+    outcome = read;
+  }).catch(() => {});
+  return outcome ?? outcomeOf(source);
+}
+
 function outcomeOf(source: Source): Outcome {
   try {
     return { reading: readFully(source) };
