@@ -16,8 +16,12 @@ export type Option = {
   readonly required: boolean;
   /** The only values that it takes. */
   readonly choices?: readonly string[];
-  /** What to offer for the text typed so far, best first. */
-  readonly suggest?: (typed: string, sight: Sight) => readonly Choice[];
+  /** What to offer for the text typed so far, best first; a promise only where somebody's own library is looked into. */
+  readonly suggest?: (
+    typed: string,
+    sight: Sight,
+    asker?: Asker,
+  ) => readonly Choice[] | Promise<readonly Choice[]>;
   /** The most characters that it takes. */
   readonly maxLength: number;
 };

@@ -116,7 +116,7 @@ async function run(
 async function answerAutocomplete(interaction: AutocompleteInteraction, answering: Answering): Promise<void> {
   const typed = interaction.options.getFocused(true);
   const option = commandOf(interaction, answering)?.options.find(({ name }) => name === typed.name);
-  const choices = option?.suggest?.(typed.value, sightOf(interaction, answering)) ?? [];
+  const choices = (await option?.suggest?.(typed.value, sightOf(interaction, answering))) ?? [];
   await interaction.respond(choicesWithin(choices));
 }
 

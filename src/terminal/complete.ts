@@ -46,7 +46,9 @@ function completeValue(command: Command, rest: string, sight: Sight): Completion
  * "Volodymyr Zelensky") only the best is offered: readline could not put several of them in its place.
  */
 function offers(option: Option, typed: string, sight: Sight): string[] {
-  const values = option.choices ?? option.suggest?.(typed, sight).map(({ value }) => value) ?? [];
+  const suggested = option.suggest?.(typed, sight) ?? [];
+  // Only a library of somebody's own is looked into with a promise, and there is none in the terminal.
+  const values = option.choices ?? ('then' in suggested ? [] : suggested.map(({ value }) => value));
   const begun = beginning(values, typed);
   return begun.length > 0 || option.choices ? begun : values.slice(0, 1);
 }

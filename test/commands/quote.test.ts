@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Choice } from '../../src/commands.ts';
 import { BRIDGE, news, SEED } from '../articles/news.ts';
 import { looks } from '../replies/statements.ts';
 import { commandOf, run, SEED_SIGHT, sightOf } from './real.ts';
@@ -199,7 +200,7 @@ describe('what /quote offers while it is typed', () => {
   const offered = (option: string, typed: string, sight = SEED_SIGHT) =>
     commandOf('quote')
       .options.find(({ name }) => name === option)
-      ?.suggest?.(typed, sight);
+      ?.suggest?.(typed, sight) as readonly Choice[] | undefined;
 
   it('is every speaker with role and number of quotes, those with most first', () => {
     expect(offered('speaker', '')).toEqual([
