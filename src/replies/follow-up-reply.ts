@@ -103,7 +103,8 @@ async function more(
 ): Promise<Continued> {
   const { question: asked, beyond } = values;
   const isEmpty = Object.keys(values).length === 0;
-  const next = isEmpty ? null : await command.run(values, sight, page + 1);
+  // What works on a library is not done once more because somebody says "more".
+  const next = isEmpty || command.needsLibrary ? null : await command.run(values, sight, page + 1);
   if (next?.page?.number === page + 1) return { reply: next, command, values };
   if (command === ask && asked !== undefined && beyond === undefined) {
     const further = { ...values, beyond: '1' };

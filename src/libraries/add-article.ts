@@ -1,0 +1,162 @@
+import { basename } from 'node:path';
+import type { Archive, ArticleEntry, ChangingArchive, Statement } from '../archive/archive.ts';
+import type { FullReading } from '../archive/full-reading.ts';
+import { type Article, BUILT_IN, type LibraryId } from '../articles/article.ts';
+import { addressKey } from '../intake/address-key.ts';
+import type { Draft } from '../intake/draft.ts';
+import type { Fetch } from '../intake/fetch.ts';
+import { readDraft } from '../intake/read-draft.ts';
+import { readFile } from '../intake/read-file.ts';
+import { readPasted } from '../intake/read-pasted.ts';
+import { Refusal } from '../intake/refusal.ts';
+import type { KeptArticle, Storage } from '../storage/storage.ts';
+import type { Added, Submission } from './desk.ts';
+import type { Limits } from './limits.ts';
+import { packReading, readSource } from './reading.ts';
+import type { Register } from './register.ts';
+import { isNearlyTheSame, type Sketch, sketchOf, writeSketch } from './sketch.ts';
+import type { Turns } from './turns.ts';
+
+/** What articles are added with. */
+export type AddingParts = {
+  readonly archive: ChangingArchive;
+  readonly register: Register;
+  readonly storage: Storage;
+  readonly fetch: Fetch;
+  readonly limits: Limits;
+  /** Whose turn it is to change a library. */
+  readonly turns: Turns;
+  /** Stands for what reads articles. */
+  readonly version: string;
+  readonly now: () => number;
+  /** Told of each article that has come in, with its statements as its library shows them. */
+  readonly cameIn: (article: Article, statements: readonly Statement[]) => void;
+};
+
+/** Who adds an article to which library: a person, or a feed. */
+export type Adding = {
+  readonly library: LibraryId;
+  readonly by: string | null;
+  readonly feed: string | null;
+};
+
+/**
+ * Adds what is submitted to a library, unless it, or nearly the same text, is there or among the built-in articles. Once this is
+ * fulfilled with `added`, the article is kept. What the person can mend is told as `refused`; anything else throws.
+ */
+export async function addArticle(submission: Submission, adding: Adding, parts: AddingParts): Promise<Added> {
+  try {
+    const known = submission.kind === 'link' ? atAddress(submission.url, adding.library, parts) : null;
+    if (known) return { kind: 'there', entry: known };
+    return await addDraft(await draftOf(submission, parts.fetch), adding, parts);
+  } catch (cause) {
+    if (cause instanceof Refusal) return { kind: 'refused', why: cause.message };
+    throw cause;
+  }
+}
+
+async function draftOf(submission: Submission, fetch: Fetch): Promise<Draft> {
+  if (submission.kind === 'text') return readPasted(submission.pasted);
+  const fetched = await fetch(submission.url);
+  if (submission.kind === 'link') return readDraft(fetched);
+  return readFile(fileNameOf(submission.url), fetched.bytes, fetched.type);
+}
+
+/** The name of the file at an address. */
+function fileNameOf(url: string): string {
+  const { pathname } = new URL(url);
+  try {
+    return basename(decodeURIComponent(pathname));
+  } catch {
+    return basename(pathname);
+  }
+}
+
+async function addDraft({ text, file }: Draft, adding: Adding, parts: AddingParts): Promise<Added> {
+  const { archive, limits, turns } = parts;
+  const { library } = adding;
+  if (text.length > limits.characters) throw new Refusal(tooLong(text.length, limits.characters));
+  if (parts.register.entries(library).length >= limits.articles) throw new Refusal(full(limits.articles));
+  const reading = await readSource({ text, file, library });
+  const { article } = reading.stated;
+  const sketch = sketchOf(article);
+  return turns(library, async () => {
+    const same =
+      (article.url === null ? null : atAddress(article.url, library, parts)) ??
+      withText(article, sketch, parts);
+    if (same) return { kind: 'there', entry: same };
+    const kept = keptOf(article, sketch, adding, parts.now());
+    const packed = { version: parts.version, body: packReading(reading) };
+    const outcome = await parts.storage.articles.add(kept, packed, limits.articles);
+    if (outcome.kind === 'full') throw new Refusal(full(limits.articles));
+    if (outcome.kind === 'there') {
+      // Another process has it, and this one will be told in a moment.
+      const entry = entryOf(outcome.id, library, archive) ?? { article, statements: countOf(reading) };
+      return { kind: 'there', entry };
+    }
+    parts.register.add(kept);
+    archive.add([reading.stated]);
+    const statements = archive.statements([library]).filter((one) => one.article.id === article.id);
+    parts.cameIn(article, statements);
+    return { kind: 'added', entry: { article, statements: statements.length } };
+  });
+}
+
+const countOf = ({ stated }: FullReading): number => stated.quotes.length;
+
+const tooLong = (length: number, most: number): string =>
+  `That text has ${length.toLocaleString('en-US')} characters; an article may have ${most.toLocaleString('en-US')} here.`;
+
+const full = (most: number): string =>
+  `This library holds ${most.toLocaleString('en-US')} articles already, which is as many as it may: remove some first.`;
+
+function keptOf(article: Article, sketch: Sketch, { library, by, feed }: Adding, now: number): KeptArticle {
+  const { id, file, text, url } = article;
+  const key = url === null ? null : addressKey(url);
+  return {
+    id,
+    library,
+    file,
+    text,
+    addressKey: key,
+    sketch: writeSketch(sketch),
+    addedBy: by,
+    feed,
+    addedAt: now,
+  };
+}
+
+/** The article that the library or the built-in one has from an address; null where neither has one. */
+function atAddress(url: string, library: LibraryId, { archive, register }: AddingParts): ArticleEntry | null {
+  if (!URL.canParse(url)) return null;
+  const key = addressKey(url);
+  const own = register.atAddress(key, library);
+  if (own) return entryOf(own.id, library, archive);
+  const builtIn = archive.articles([BUILT_IN]);
+  return builtIn.find(({ article }) => article.url !== null && addressKey(article.url) === key) ?? null;
+}
+
+/** The article of the library or the built-in one that has nearly the same text; null where neither has one. */
+function withText(
+  { id, library }: Article,
+  sketch: Sketch,
+  { archive, register }: AddingParts,
+): ArticleEntry | null {
+  const own = register.entry(id, library) ?? register.nearlyTheSame(sketch, library);
+  if (own) return entryOf(own.id, library, archive);
+  const builtIn = archive.articles([BUILT_IN]);
+  return builtIn.find(({ article }) => isNearlyTheSame(builtInSketch(article), sketch)) ?? null;
+}
+
+const builtInSketches = new WeakMap<Article, Sketch>();
+
+function builtInSketch(article: Article): Sketch {
+  const sketch = builtInSketches.get(article) ?? sketchOf(article);
+  builtInSketches.set(article, sketch);
+  return sketch;
+}
+
+/** An article of a library as the archive has it. */
+export function entryOf(id: string, library: LibraryId, archive: Archive): ArticleEntry | null {
+  return archive.articles([library]).find(({ article }) => article.id === id) ?? null;
+}

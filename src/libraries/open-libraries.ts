@@ -1,0 +1,210 @@
+import type { Logger } from 'pino';
+import type { Archive, ChangingArchive, Progress, Statement } from '../archive/archive.ts';
+import type { Article, LibraryId } from '../articles/article.ts';
+import type { Fetch } from '../intake/fetch.ts';
+import type { Storage } from '../storage/storage.ts';
+import { type AddingParts, addArticle, entryOf } from './add-article.ts';
+import type { Added, Desk, FeedDesk, FollowDesk, OwnArticle, Submission } from './desk.ts';
+import { exportLibrary } from './export-library.ts';
+import type { Limits } from './limits.ts';
+import { type LoadingParts, loadArticles } from './load-articles.ts';
+import { createRegister, type Register } from './register.ts';
+import { createTurns } from './turns.ts';
+
+/** What libraries are opened with. */
+export type LibrariesParts = {
+  /** The built-in articles are in it already, or come in meanwhile. */
+  readonly archive: ChangingArchive;
+  readonly storage: Storage;
+  readonly fetch: Fetch;
+  readonly limits: Limits;
+  readonly logger: Logger;
+  /** Stands for what reads articles, as `readingVersion` gives it. */
+  readonly version: string;
+  /** The clock, in milliseconds since 1970. */
+  readonly now?: () => number;
+};
+
+/** An article that has come into a library, with its statements as the library shows them. */
+export type CameIn = (article: Article, statements: readonly Statement[]) => void;
+
+/** The libraries of all servers and persons. */
+export type Libraries = {
+  readonly archive: Archive;
+  readonly limits: Limits;
+  /** How many of the kept articles are loaded. */
+  readonly progress: () => Progress;
+  /** Fulfilled when all kept articles can be asked for. */
+  readonly loaded: Promise<void>;
+  /** Adds what a person or a feed submits; waits till all is loaded, so that what is there already is recognised. */
+  add(
+    submission: Submission,
+    adding: { readonly library: LibraryId; readonly by: string | null; readonly feed: string | null },
+  ): Promise<Added>;
+  articles(library: LibraryId): readonly OwnArticle[];
+  article(id: string, library: LibraryId): OwnArticle | undefined;
+  remove(ids: readonly string[], library: LibraryId): Promise<readonly OwnArticle[]>;
+  /** Erases all of a library, and where it is a person's the person's id wherever it is kept. */
+  erase(library: LibraryId): Promise<void>;
+  /** Calls back for each article that this process adds. */
+  onArticle(listener: CameIn): void;
+  /** Takes a feed's id from its articles. */
+  forgetFeed(feed: string, library: LibraryId): void;
+  /** Ends what listens to the database; what is under way is waited for. */
+  close(): Promise<void>;
+};
+
+/** Loads the libraries into the archive, a few articles at a time, and keeps them as they are in the database. */
+export function openLibraries(parts: LibrariesParts): Libraries {
+  const { archive, storage, logger, limits } = parts;
+  const register = createRegister();
+  const turns = createTurns();
+  const listeners: CameIn[] = [];
+  const loading: LoadingParts = { ...parts, register };
+  const adding: AddingParts = {
+    ...parts,
+    register,
+    turns,
+    now: parts.now ?? Date.now,
+    cameIn: (article, statements) => {
+      for (const listener of listeners) listener(article, statements);
+    },
+  };
+  let progress: Progress = { read: 0, total: 0 };
+
+  const load = async () => {
+    const ids = await storage.articles.ids();
+    progress = { read: 0, total: ids.length };
+    await loadArticles(ids, loading, (read) => {
+      progress = { read, total: ids.length };
+    });
+    if (ids.length > 0) logger.info({ articles: ids.length }, 'The articles of all libraries are loaded.');
+  };
+  const loaded = load();
+  // Who doesn't wait for it must not be ended by it; who does is told.
+  loaded.catch((err: unknown) => logger.error({ err }, 'Not all libraries could be loaded.'));
+
+  const drop = (ids: readonly string[], library: LibraryId) => {
+    archive.remove(ids, library);
+    register.remove(ids, library);
+  };
+  const sync = (library: LibraryId) =>
+    turns(library, async () => {
+      const kept = new Set(await storage.articles.ids(library));
+      const here = new Set(register.entries(library).map(({ id }) => id));
+      const gone = [...here].filter((id) => !kept.has(id));
+      if (gone.length > 0) drop(gone, library);
+      await loadArticles(
+        [...kept].filter((id) => !here.has(id)),
+        loading,
+      );
+    });
+  const stopListening = storage.onChange((library) => {
+    const changed = library === null ? storage.libraries.list() : Promise.resolve([library]);
+    void loaded
+      .then(() => changed)
+      .then((libraries) => Promise.all(withThoseHere(libraries, library, register).map(sync)))
+      .catch((err: unknown) =>
+        logger.warn({ err }, 'A change that another process made could not be followed.'),
+      );
+  });
+
+  return {
+    archive,
+    limits,
+    progress: () => progress,
+    loaded,
+    async add(submission, whose) {
+      await loaded;
+      return addArticle(submission, whose, adding);
+    },
+    articles: (library) => ownArticles(library, archive, register),
+    article: (id, library) => ownArticle(id, library, archive, register),
+    remove: (ids, library) =>
+      turns(library, async () => {
+        const own = ids.flatMap((id) => ownArticle(id, library, archive, register) ?? []);
+        const gone = new Set(await storage.articles.remove(ids, library));
+        drop([...gone], library);
+        return own.filter(({ article }) => gone.has(article.id));
+      }),
+    erase: (library) =>
+      turns(library, async () => {
+        await storage.libraries.erase(library);
+        drop(
+          register.entries(library).map(({ id }) => id),
+          library,
+        );
+        const person = personOf(library);
+        if (person === null) return;
+        await storage.libraries.forgetPerson(person);
+        register.forgetPerson(person);
+      }),
+    onArticle: (listener) => void listeners.push(listener),
+    forgetFeed: (feed, library) => register.forgetFeed(feed, library),
+    async close() {
+      stopListening();
+      await loaded.catch(() => {});
+    },
+  };
+}
+
+/** Where all libraries may have changed, those too of which nothing is kept any more. */
+function withThoseHere(
+  kept: readonly LibraryId[],
+  changed: LibraryId | null,
+  register: Register,
+): readonly LibraryId[] {
+  return changed === null ? [...new Set([...kept, ...register.libraries()])] : kept;
+}
+
+/** The person whose library it is; null where it is a server's. */
+export const personOf = (library: LibraryId): string | null =>
+  library.startsWith('user:') ? library.slice('user:'.length) : null;
+
+function ownArticle(
+  id: string,
+  library: LibraryId,
+  archive: Archive,
+  register: Register,
+): OwnArticle | undefined {
+  const [kept, entry] = [register.entry(id, library), entryOf(id, library, archive)];
+  if (!kept || !entry) return undefined;
+  const { addedBy, addedAt, feed } = kept;
+  return { ...entry, addedBy, addedAt, feed };
+}
+
+function ownArticles(library: LibraryId, archive: Archive, register: Register): readonly OwnArticle[] {
+  return archive
+    .articles([library])
+    .flatMap((entry) => {
+      const kept = register.entry(entry.article.id, library);
+      if (!kept) return [];
+      const { addedBy, addedAt, feed } = kept;
+      return [{ ...entry, addedBy, addedAt, feed }];
+    })
+    .sort((a, b) => b.addedAt - a.addedAt);
+}
+
+/** The desk of one library. What it does, it does there and nowhere else, whatever it is asked. */
+export function createDesk(
+  library: LibraryId,
+  libraries: Libraries,
+  storage: Storage,
+  desks: { readonly feeds: FeedDesk; readonly follows: FollowDesk },
+): Desk {
+  return {
+    library,
+    limits: libraries.limits,
+    add: (submission, by) => libraries.add(submission, { library, by, feed: null }),
+    articles: () => libraries.articles(library),
+    article: (id) => libraries.article(id, library),
+    remove: (ids) => libraries.remove(ids, library),
+    feeds: desks.feeds,
+    follows: desks.follows,
+    async export() {
+      await libraries.loaded;
+      return exportLibrary(library, storage, libraries.archive);
+    },
+    erase: () => libraries.erase(library),
+  };
+}
