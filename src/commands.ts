@@ -71,6 +71,8 @@ export type Command = {
   /** Of a command within a group both names: "feed add". */
   readonly name: string;
   readonly description: string;
+  /** What the group that it belongs to is about: the loader sets it. */
+  readonly group?: string;
   readonly options: readonly Option[];
   /**
    * The names of values that nobody types: they come from what is clicked or picked below an answer ("Which Trump?"), and are

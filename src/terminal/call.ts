@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Command, Values } from '../commands.ts';
 import { didYouMean } from './nearest.ts';
+import { offered } from './offered.ts';
 import { checkValues, mainOption, type Parsed, right, short, wrong } from './values.ts';
 
 /** What the words of a call ask for. */
@@ -32,7 +33,8 @@ const COMMON = {
 } as const satisfies ParseArgsConfig['options'];
 
 /** Reads the words of a call, without the names of the program. */
-export function parseCall(words: readonly string[], commands: readonly Command[]): Parsed<Call> {
+export function parseCall(words: readonly string[], all: readonly Command[]): Parsed<Call> {
+  const commands = offered(all);
   const optionNames = [...new Set(commands.flatMap(({ options }) => options.map(({ name }) => name)))];
   const split = splitWords(words, optionNames);
   if (!split.ok) return split;

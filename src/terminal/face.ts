@@ -5,6 +5,7 @@ import { BUILT_IN } from '../articles/article.ts';
 import type { Command } from '../commands.ts';
 import type { Call } from './call.ts';
 import { lookOf } from './look.ts';
+import { offered } from './offered.ts';
 import { writerTo } from './output.ts';
 
 /** What the terminal needs from the program around it. */
@@ -34,7 +35,8 @@ const soFar = ({ read, total }: Progress): string =>
  * @returns whether everything that was asked for worked
  */
 export async function runInTerminal(task: TerminalTask, json: boolean, parts: FaceParts): Promise<boolean> {
-  const { commands, logger, complain } = parts;
+  const { logger, complain } = parts;
+  const commands = offered(parts.commands);
   const { stdin, stdout, env } = process;
   const currentLook = () => lookOf(stdout, env);
   const look = currentLook();

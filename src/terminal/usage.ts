@@ -1,5 +1,6 @@
 import type { Command, Option } from '../commands.ts';
 import { EXTRACT, READS_LINES } from './call.ts';
+import { offered } from './offered.ts';
 
 type Row = readonly [left: string, right: string];
 
@@ -11,7 +12,8 @@ const OPTIONS: readonly Row[] = [
 ];
 
 /** The usage text for the whole program, or for one command where `name` is that of one. */
-export function usage(commands: readonly Command[], name: string | null): string {
+export function usage(all: readonly Command[], name: string | null): string {
+  const commands = offered(all);
   const one = commands.filter((command) => command.name === name);
   const shown = one.length > 0 ? one : commands;
   const rows = shown.flatMap((command) => commandRows(command));
