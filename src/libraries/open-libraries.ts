@@ -85,6 +85,7 @@ export function openLibraries(parts: LibrariesParts): Libraries {
   loaded.catch((err: unknown) => logger.error({ err }, 'Not all libraries could be loaded.'));
 
   const drop = (ids: readonly string[], library: LibraryId) => {
+    if (ids.length === 0) return;
     archive.remove(ids, library);
     register.remove(ids, library);
   };
@@ -93,7 +94,7 @@ export function openLibraries(parts: LibrariesParts): Libraries {
       const kept = new Set(await storage.articles.ids(library));
       const here = new Set(register.entries(library).map(({ id }) => id));
       const gone = [...here].filter((id) => !kept.has(id));
-      if (gone.length > 0) drop(gone, library);
+      drop(gone, library);
       await loadArticles(
         [...kept].filter((id) => !here.has(id)),
         loading,
@@ -120,15 +121,19 @@ export function openLibraries(parts: LibrariesParts): Libraries {
     },
     articles: (library) => ownArticles(library, archive, register),
     article: (id, library) => ownArticle(id, library, archive, register),
-    remove: (ids, library) =>
-      turns(library, async () => {
+    async remove(ids, library) {
+      // What is being loaded could come back otherwise.
+      await loaded;
+      return turns(library, async () => {
         const own = ids.flatMap((id) => ownArticle(id, library, archive, register) ?? []);
         const gone = new Set(await storage.articles.remove(ids, library));
         drop([...gone], library);
         return own.filter(({ article }) => gone.has(article.id));
-      }),
-    erase: (library) =>
-      turns(library, async () => {
+      });
+    },
+    async erase(library) {
+      await loaded;
+      await turns(library, async () => {
         await storage.libraries.erase(library);
         drop(
           register.entries(library).map(({ id }) => id),
@@ -138,7 +143,8 @@ export function openLibraries(parts: LibrariesParts): Libraries {
         if (person === null) return;
         await storage.libraries.forgetPerson(person);
         register.forgetPerson(person);
-      }),
+      });
+    },
     onArticle: (listener) => void listeners.push(listener),
     forgetFeed: (feed, library) => register.forgetFeed(feed, library),
     async close() {
