@@ -1,3 +1,5 @@
+import { Refusal } from './refusal.ts';
+
 /** What an address gave. */
 export type Fetched = {
   /** The address that it came from in the end, after redirects, without a fragment. */
@@ -27,6 +29,21 @@ export type FetchOptions = {
 /**
  * Gets what stands at an http or https address, without ever asking an address inside.
  *
- * @throws Refusal with a sentence for whoever gave the address, where it can't be had; {@link HttpRefusal} where the server said no
+ * @throws Refusal with a sentence for whoever gave the address, where it can't be had; {@link HttpRefusal} where the server said no;
+ * the signal's reason where it was aborted
  */
 export type Fetch = (url: string, options?: FetchOptions) => Promise<Fetched>;
+
+/** A server's own no: an answer that is neither what was asked for nor a redirect. */
+export class HttpRefusal extends Refusal {
+  /** The status of the answer, as 404. */
+  readonly status: number;
+  /** How long the server wants to be left alone, in milliseconds, at least 0; null where it doesn't say. */
+  readonly retryAfter: number | null;
+
+  constructor(message: string, status: number, retryAfter: number | null) {
+    super(message);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
