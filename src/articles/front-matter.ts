@@ -3,13 +3,16 @@ import { z } from 'zod';
 import { readFullDate } from '../language/dates.ts';
 import { asRead } from '../language/reading.ts';
 
-/** What a file may say of itself above its text, between two lines of `---`. */
+/**
+ * What a file may say of itself above its text, between two lines of `---`. A field that is named but empty (`byline:`) is null: it
+ * says that there is none, so that none is looked for in the text either.
+ */
 export type FrontMatter = {
-  readonly title?: string;
-  readonly outlet?: string;
-  readonly byline?: string;
-  readonly published?: string;
-  readonly url?: string;
+  readonly title?: string | null;
+  readonly outlet?: string | null;
+  readonly byline?: string | null;
+  readonly published?: string | null;
+  readonly url?: string | null;
 };
 
 /** The front matter of a file, where its body begins, and what was wrong with it, a sentence a problem. */
@@ -93,10 +96,14 @@ export function readFrontMatter(file: string): FrontMatterReading {
     return { matter: {}, bodyStart, problems: [...problems, `its front matter is not YAML: ${why}`] };
   }
   if (typeof values !== 'object' || values === null) return { matter: {}, bodyStart, problems };
-  const matter: Record<string, string> = {};
+  const matter: Record<string, string | null> = {};
   for (const [name, field] of Object.entries(fields)) {
     const value = (values as Record<string, unknown>)[name];
-    if (value === undefined || value === null || value === '') continue;
+    if (value === undefined) continue;
+    if (value === null || value === '') {
+      matter[name] = null;
+      continue;
+    }
     const read = field.safeParse(value);
     if (read.success && typeof read.data === 'string') matter[name] = read.data;
     else problems.push(`its front matter's ${name} ${read.error?.issues[0]?.message ?? 'is not text'}`);

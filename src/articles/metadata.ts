@@ -2,6 +2,7 @@ import { readFullDate } from '../language/dates.ts';
 import { asRead } from '../language/reading.ts';
 import type { Span } from './article.ts';
 import { readDateline } from './dateline.ts';
+import type { FrontMatter } from './front-matter.ts';
 
 /** What an article's own text tells about it, and which of its blocks are its body. */
 export type Metadata = {
@@ -45,47 +46,65 @@ function isHeadline(line: string): boolean {
  * Tells title, byline, date, outlet and address from an article's blocks. The title is the first block where that reads
  * like a headline; a byline, a date or an address counts only in a block of its own near the top or the bottom.
  * What the text doesn't tell is null.
+ *
+ * @param matter what is known already, which isn't looked for: then the title is a first block with the very words of the known
+ *   one and nothing else, and other fields take a block out of the body only where it repeats them
  */
-export function readMetadata(text: string, blocks: readonly Span[]): Metadata {
+export function readMetadata(text: string, blocks: readonly Span[], matter: FrontMatter = {}): Metadata {
   const words = (block: Span) => asRead(text, block);
   const first = blocks[0];
-  const headline = first === undefined ? '' : words(first).replace(HEADING, '');
-  const hasTitle = first !== undefined && blocks.length > 1 && isHeadline(headline);
-  const read: { byline?: string; published?: string; url?: string; outlet?: string } = {};
+  const headline = first === undefined ? '' : words(first);
+  const title = titleOf(headline, blocks.length, matter.title);
+  const read: Edge = {};
   const body = blocks.filter((block, index) => {
-    if (index === 0 && hasTitle) return false;
+    if (index === 0 && title !== null) return false;
     if (index > EDGE && index < blocks.length - EDGE) return true;
-    return !readEdge(words(block).trim(), read);
+    return !readEdge(words(block).trim(), read, matter);
   });
   const dateline = body.slice(0, DATELINED).map((block) => readDateline(words(block)));
   const dated = dateline.find(({ published }) => published !== null);
   const signed = dateline.find(({ outlet }) => outlet !== null);
+  const told = <T>(known: T | undefined, find: () => T): T => (known === undefined ? find() : known);
   return {
-    title: hasTitle ? headline : null,
-    byline: read.byline ?? null,
-    published: read.published ?? dated?.published ?? null,
-    url: read.url ?? null,
-    outlet: read.outlet ?? signed?.outlet ?? findOutlet(body.map(words)),
+    title: told(matter.title, () => title),
+    byline: told(matter.byline, () => read.byline ?? null),
+    published: told(matter.published, () => read.published ?? dated?.published ?? null),
+    url: told(matter.url, () => read.url ?? null),
+    outlet: told(matter.outlet, () => read.outlet ?? signed?.outlet ?? findOutlet(body.map(words))),
     body,
   };
 }
 
-/** Whether a block at an edge is a byline, a date, an address or a source and nothing else; notes it in `read` then. */
-function readEdge(
-  line: string,
-  read: { byline?: string; published?: string; url?: string; outlet?: string },
-): boolean {
+/** The title where the first of so many blocks is it, with the words of that block; null where it is none. */
+function titleOf(block: string, blocks: number, known: string | null | undefined): string | null {
+  const headline = block.replace(HEADING, '');
+  if (known === undefined) return blocks > 1 && isHeadline(headline) ? headline : null;
+  return known !== null && (headline === known || block === known) ? headline : null;
+}
+
+/** What is told by blocks at the edges. */
+type Edge = { byline?: string; published?: string; url?: string; outlet?: string };
+
+/**
+ * Whether a block at an edge is a byline, a date, an address or a source and nothing else, and one that isn't known otherwise; notes it
+ * in `read` then.
+ */
+function readEdge(line: string, read: Edge, matter: FrontMatter): boolean {
   if (line.length > 150) return false;
   const [byline, ...dated] = line.split(/\s+[|•·]\s+|\s+[–—]\s+/);
   const name = BYLINE.exec(byline ?? '')?.[1];
   const date = readFullDate(line) ?? (name ? readFullDate(dated.join(' ')) : null);
   const url = ADDRESS.exec(line)?.[1];
   const outlet = SOURCE_LINE.exec(line)?.[1];
-  if (name) read.byline ??= name;
-  if (date) read.published ??= date;
-  if (url) read.url ??= url;
-  if (outlet && !url) read.outlet ??= outlet;
-  return Boolean(name || date || url || outlet);
+  const found = { byline: name, published: date, url, outlet: url ? undefined : outlet };
+  let isNew = false;
+  for (const [field, value] of Object.entries(found) as [keyof Edge, string | null | undefined][]) {
+    const known = matter[field];
+    if (!value || (known !== undefined && known !== value)) continue;
+    read[field] ??= value;
+    isNew = true;
+  }
+  return isNew;
 }
 
 /** The outlet that the body itself names as its own, or null. */

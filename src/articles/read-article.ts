@@ -13,8 +13,8 @@ export type ArticleReading = { readonly article: Article; readonly problems: rea
 /** The endings of the files that are articles. */
 export const ARTICLE_ENDINGS: readonly string[] = ['.txt', '.md'];
 
-/** Bytes as text: UTF-8 or UTF-16 with a byte order mark, UTF-8 without one, otherwise Windows-1252. */
-function decode(bytes: Uint8Array): string {
+/** Bytes as text: UTF-8 or UTF-16 with a byte order mark, UTF-8 without one, otherwise Windows-1252. Any bytes are some text. */
+export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
@@ -46,7 +46,7 @@ const MARKDOWN_PREFIX = /^(?:#{1,6}(?:\s+|$)|>\s?|[-*+](?:\s+|$)|\d+[.)]\s+)+/;
 export function parseArticle(text: string, file: string, library: LibraryId): ArticleReading {
   const markdown = extname(file).toLowerCase() === '.md';
   const { matter, bodyStart, problems } = readFrontMatter(text);
-  const told = readMetadata(text, readBlocks(text, bodyStart, markdown));
+  const told = readMetadata(text, readBlocks(text, bodyStart, markdown), matter);
   const paragraphs = told.body
     .map(([start, end]): Span => {
       const prefix = markdown ? (MARKDOWN_PREFIX.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
@@ -59,11 +59,11 @@ export function parseArticle(text: string, file: string, library: LibraryId): Ar
     library,
     file,
     text,
-    title: matter.title ?? told.title,
-    outlet: matter.outlet ?? told.outlet,
-    byline: matter.byline ?? told.byline,
-    published: matter.published ?? told.published,
-    url: matter.url ?? told.url,
+    title: told.title,
+    outlet: told.outlet,
+    byline: told.byline,
+    published: told.published,
+    url: told.url,
     paragraphs,
   };
   return { article, problems };
