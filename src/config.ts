@@ -2,7 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { type Limits, USUAL_LIMITS } from './libraries/limits.ts';
 
 /** The levels that LOG_LEVEL takes, from the most talkative to none at all. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -24,6 +26,14 @@ export type Config = {
   readonly cache: string | null;
   /** Another address for Discord's API, without a slash at its end; null for Discord's own. */
   readonly discordApi: string | null;
+  /** Where the libraries of servers and persons are kept: a folder, or a PostgreSQL server. */
+  readonly storage: { readonly folder: string } | { readonly databaseUrl: string };
+  /** How much each library may hold. */
+  readonly limits: Limits;
+  /** The ports that pages and feeds may be fetched from. */
+  readonly fetchPorts: readonly number[];
+  /** The hosts, addresses and ranges of addresses inside that may be asked all the same. */
+  readonly fetchInside: readonly string[];
 };
 
 /** The configuration, or one line for each thing that is wrong with it. */
@@ -44,6 +54,15 @@ const VARIABLES = [
   'ARTICLES',
   'CACHE',
   'DISCORD_API',
+  'DATA',
+  'DATABASE_URL',
+  'FETCH_PORTS',
+  'FETCH_INSIDE',
+  'MOST_ARTICLES',
+  'MOST_CHARACTERS',
+  'MOST_FEEDS',
+  'MOST_FOLLOWS',
+  'MOST_ALERTS',
 ] as const;
 
 // A token that was pasted into the wrong variable must not come out in the message about it.
@@ -62,6 +81,34 @@ const listOf = (separator: string) => (value: string) =>
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+
+/** A whole number from 0 on. */
+const count = (what: string) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: ({ input }) => `${shown(String(input))} is no number; it takes ${what}` })
+    .transform(Number)
+    .optional();
+
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/, {
+    error: ({ input }) =>
+      `${shown(String(input))} is no port; it takes ports such as 80, separated by commas`,
+  })
+  .transform(Number)
+  .refine((port) => port > 0 && port < 65_536, { error: 'a port is a number from 1 to 65535' });
+
+const Inside = z.string().refine(isHostOrRange, {
+  error: ({ input }) =>
+    `${shown(String(input))} is no host; it takes names, addresses or ranges such as 10.0.0.0/8, separated by commas`,
+});
+
+function isHostOrRange(text: string): boolean {
+  return (
+    ipaddr.isValid(text) || ipaddr.isValidCIDR(text) || /^(?=.{1,253}$)[a-z\d-]+(?:\.[a-z\d-]+)*$/i.test(text)
+  );
+}
 
 const Variables = z.object({
   DISCORD_TOKEN: z
@@ -94,7 +141,41 @@ const Variables = z.object({
         `${shown(String(input))} is not an http or https address; it takes one such as https://discord.com/api`,
     })
     .optional(),
+  DATA: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .refine((value) => /^postgres(?:ql)?:\/\//.test(value) && URL.canParse(value), {
+      error:
+        'it is no address of a PostgreSQL server; it takes one such as postgres://user:password@host:5432/name',
+    })
+    .optional(),
+  FETCH_PORTS: z.string().transform(listOf(',')).pipe(z.array(Port).min(1)).optional(),
+  FETCH_INSIDE: z.string().transform(listOf(',')).pipe(z.array(Inside)).optional(),
+  MOST_ARTICLES: count('how many articles a library may hold'),
+  MOST_CHARACTERS: count('how many characters an article may have'),
+  MOST_FEEDS: count('how many feeds a library may have'),
+  MOST_FOLLOWS: count('how many follows a library may have'),
+  MOST_ALERTS: count('how many messages may be posted in a channel in an hour'),
 });
+
+/** The settings of the libraries. */
+function librarySettings(variables: z.infer<typeof Variables>) {
+  const { DATA, DATABASE_URL, FETCH_PORTS, FETCH_INSIDE } = variables;
+  const { MOST_ARTICLES, MOST_CHARACTERS, MOST_FEEDS, MOST_FOLLOWS, MOST_ALERTS } = variables;
+  return {
+    storage:
+      DATABASE_URL === undefined ? { folder: DATA ?? join(ROOT, 'data') } : { databaseUrl: DATABASE_URL },
+    limits: {
+      articles: MOST_ARTICLES ?? USUAL_LIMITS.articles,
+      characters: MOST_CHARACTERS ?? USUAL_LIMITS.characters,
+      feeds: MOST_FEEDS ?? USUAL_LIMITS.feeds,
+      follows: MOST_FOLLOWS ?? USUAL_LIMITS.follows,
+      alertsAnHour: MOST_ALERTS ?? USUAL_LIMITS.alertsAnHour,
+    },
+    fetchPorts: FETCH_PORTS ?? [80, 443],
+    fetchInside: FETCH_INSIDE ?? [],
+  };
+}
 
 /**
  * Checks the environment. Blanks around a value are dropped, and an empty value counts as not set; an empty CACHE is none. A
@@ -119,6 +200,7 @@ export function readConfig(environment: Environment): ConfigResult {
     articles: ARTICLES ?? [join(ROOT, 'seeds')],
     cache: isCacheOpen ? join(ROOT, 'cache') : (CACHE ?? null),
     discordApi: DISCORD_API?.replace(/\/+$/, '') ?? null,
+    ...librarySettings(checked.data),
   };
   return { config, problems: null };
 }

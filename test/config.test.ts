@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderProblem, ROOT, readConfig, readEnvironment } from '../src/config.ts';
+import { USUAL_LIMITS } from '../src/libraries/limits.ts';
 
 const GUILD = '123456789012345678';
 
@@ -14,6 +15,10 @@ it('takes the defaults where nothing is set, and an empty value for one that is 
     articles: [join(ROOT, 'seeds')],
     cache: join(ROOT, 'cache'),
     discordApi: null,
+    storage: { folder: join(ROOT, 'data') },
+    limits: USUAL_LIMITS,
+    fetchPorts: [80, 443],
+    fetchInside: [],
   };
   expect(readConfig({}).config).toEqual(defaults);
   expect(readConfig({ DISCORD_TOKEN: '  ', LOG_LEVEL: '', ARTICLES: '' }).config).toEqual(defaults);
@@ -27,6 +32,14 @@ it('reads every variable, without the blanks around it', () => {
     ARTICLES: ['news', 'more news'].join(delimiter),
     CACHE: ' kept ',
     DISCORD_API: 'http://127.0.0.1:8080/api/',
+    DATA: 'kept here',
+    FETCH_PORTS: '80, 8080',
+    FETCH_INSIDE: 'news.internal, 10.1.0.0/16, ::1',
+    MOST_ARTICLES: '10',
+    MOST_CHARACTERS: '5000',
+    MOST_FEEDS: '2',
+    MOST_FOLLOWS: '0',
+    MOST_ALERTS: '1',
   });
   expect(config).toEqual({
     token: 'abc.def',
@@ -35,7 +48,32 @@ it('reads every variable, without the blanks around it', () => {
     articles: ['news', 'more news'],
     cache: 'kept',
     discordApi: 'http://127.0.0.1:8080/api',
+    storage: { folder: 'kept here' },
+    limits: { articles: 10, characters: 5000, feeds: 2, follows: 0, alertsAnHour: 1 },
+    fetchPorts: [80, 8080],
+    fetchInside: ['news.internal', '10.1.0.0/16', '::1'],
   });
+});
+
+it('keeps libraries on a PostgreSQL server where one is named', () => {
+  const databaseUrl = 'postgres://on:record@db.example:5432/news';
+  expect(readConfig({ DATA: 'here', DATABASE_URL: databaseUrl }).config?.storage).toEqual({ databaseUrl });
+});
+
+it('says what is wrong with a setting of the libraries, without the password', () => {
+  const { problems } = readConfig({
+    DATABASE_URL: 'mysql://on:record@db.example/news',
+    FETCH_PORTS: '80,http',
+    FETCH_INSIDE: 'not a host',
+    MOST_FEEDS: 'many',
+  });
+  expect(problems?.map((problem) => problem.split(':')[0])).toEqual([
+    'DATABASE_URL',
+    'FETCH_PORTS',
+    'FETCH_INSIDE',
+    'MOST_FEEDS',
+  ]);
+  expect(problems?.join()).not.toContain('record');
 });
 
 it('keeps nothing on disk where CACHE is set to nothing', () => {
