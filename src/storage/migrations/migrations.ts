@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely';
+import { libraries } from './0001-libraries.ts';
+
+/**
+ * All steps that lead from an empty database to today's, by name, in the order of their names. One that has been released is never
+ * changed: what changes is a new one at the end.
+ */
+export const MIGRATIONS = (bytes: 'blob' | 'bytea'): Readonly<Record<string, Migration>> => ({
+  '0001-libraries': libraries(bytes),
+});

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { Engine } from './engine.ts';
+import { CHANNEL, listenForChanges } from './postgres-changes.ts';
+import { reasonOf } from './reason.ts';
+import type { Tables } from './tables.ts';
+
+/** In milliseconds. */
+const CONNECT_TIMEOUT = 10_000;
+/** For how long a transaction waits for another one's lock, and how long one may do nothing at all; in milliseconds. */
+const LOCK_TIMEOUT = 30_000;
+const IDLE_TIMEOUT = 60_000;
+/** The codes of a deadlock and of a serialization failure. */
+const CONFLICTS = ['40P01', '40001'];
+
+const BIGINT = 20;
+
+/**
+ * The database on a PostgreSQL server. One connection more than those that are queried listens for changes.
+ *
+ * @throws Error as `pg` does where the server can't be reached or doesn't let the program in.
+ */
+export async function openPostgres(databaseUrl: string, logger: Logger): Promise<Engine> {
+  const config = configOf(databaseUrl);
+  const origin = randomUUID();
+  const changes = await listenForChanges(config, origin, logger);
+  const pool = new pg.Pool(config);
+  // A connection that is lost while nobody uses it is replaced when it is needed; unheard, the event would end the process.
+  pool.on('error', (err) => logger.warn({ reason: reasonOf(err) }, 'A connection to PostgreSQL was lost.'));
+  const db = new Kysely<Tables>({ dialect: dialectOf(pool), plugins: [new CamelCasePlugin()] });
+  let closed: Promise<void> | null = null;
+  return {
+    kind: 'postgres',
+    db,
+    async lock(transaction, name) {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
+    },
+    async announce(transaction, library) {
+      const change = JSON.stringify({ origin, library });
+      await sql`select pg_notify(${CHANNEL}, ${change})`.execute(transaction);
+    },
+    isConflict: (err) => CONFLICTS.includes(String((err as { readonly code?: string }).code)),
+    // The server takes the space for something else as it sees fit; no query finds what was in it.
+    scrub: async () => {},
+    onChange: changes.onChange,
+    close() {
+      closed ??= Promise.all([changes.close(), db.destroy()]).then(() => {});
+      return closed;
+    },
+  };
+}
+
+function configOf(databaseUrl: string): pg.PoolConfig {
+  return {
+    connectionString: databaseUrl,
+    application_name: 'on-record',
+    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: CONNECT_TIMEOUT,
+    types: {
+      // What is kept as bigint are times and counts, which a number holds.
+      getTypeParser: (type: number, format?: 'text' | 'binary') =>
+        type === BIGINT ? Number : pg.types.getTypeParser(type, format as 'text'),
+    },
+  };
+}
+
+function dialectOf(pool: pg.Pool): PostgresDialect {
+  return new PostgresDialect({
+    pool: {
+      async connect() {
+        try {
+          return await pool.connect();
+        } catch (cause) {
+          throw new Error(`PostgreSQL can't be reached: ${reasonOf(cause)}.`, { cause });
+        }
+      },
+      end: () => pool.end(),
+    },
+    async onCreateConnection(connection) {
+      await connection.executeQuery(
+        CompiledQuery.raw(
+          `select set_config('lock_timeout', '${LOCK_TIMEOUT}', false),
+            set_config('idle_in_transaction_session_timeout', '${IDLE_TIMEOUT}', false)`,
+        ),
+      );
+    },
+  });
+}

@@ -1,0 +1,106 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CamelCasePlugin, Kysely, sql } from 'kysely';
+import Libsql from 'libsql';
+import type { Logger } from 'pino';
+import { changeListeners } from './change-listeners.ts';
+import type { Engine } from './engine.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import type { Tables } from './tables.ts';
+
+/** The database's file in its folder; SQLite keeps two more beside it while it is open. */
+export const FILE = 'on-record.sqlite';
+
+/**
+ * For how long a query waits for other processes, in milliseconds; this whole process waits with it. Reads need not, but for instants;
+ * writes wait for their turn before, see `sqlite-dialect.ts`.
+ */
+const BUSY_TIMEOUT = 2000;
+/** How often it is looked whether another process has written, in milliseconds. */
+const LOOK = 1000;
+/** How often it is tried to empty the log while another process reads it, and how long in between, in milliseconds. */
+const SCRUB = { most: 20, pause: 50 };
+
+/**
+ * The database in a folder, which is made where it isn't there. What is written is on disk (`synchronous=FULL`), what is deleted is
+ * overwritten (`secure_delete`).
+ *
+ * @throws Error as the file system or SQLite does.
+ */
+export function openSqlite(folder: string, logger: Logger): Engine {
+  const database = openFile(folder);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database), plugins: [new CamelCasePlugin()] });
+  const { onChange, tell } = changeListeners(logger);
+  const watch = watchFile(database, logger, () => tell(null));
+  const close = async () => {
+    clearInterval(watch);
+    // Who waits for a transaction that is under way must be told what came of it.
+    await db.connection().execute(async () => {});
+    await db.destroy();
+  };
+  let closed: Promise<void> | null = null;
+  return {
+    kind: 'sqlite',
+    db,
+    // A transaction has the whole database for itself from its first instant.
+    lock: async () => {},
+    announce: async () => {},
+    isConflict: () => false,
+    scrub: () => emptyLog(db, logger),
+    onChange,
+    close() {
+      closed ??= close();
+      return closed;
+    },
+  };
+}
+
+function openFile(folder: string): Libsql.Database {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, FILE);
+  // For this user alone, also where the folder was there before and is open to others.
+  closeSync(openSync(path, 'a', 0o600));
+  const database = new Libsql(path);
+  try {
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = on');
+    database.pragma('secure_delete = on');
+    return database;
+  } catch (err) {
+    database.close();
+    throw err;
+  }
+}
+
+/** Calls back when another connection has written: SQLite counts that in `data_version`, which takes microseconds to read. */
+function watchFile(database: Libsql.Database, logger: Logger, tell: () => void): NodeJS.Timeout {
+  const read = () => JSON.stringify(database.pragma('data_version'));
+  let last = read();
+  const timer = setInterval(() => {
+    try {
+      const now = read();
+      if (now === last) return;
+      last = now;
+    } catch (err) {
+      logger.warn({ err }, 'It cannot be told whether another process has changed the database.');
+      return;
+    }
+    tell();
+  }, LOOK);
+  return timer.unref();
+}
+
+/** Writes the log of changes, in which deleted rows may still stand, into the database and cuts it down to nothing. */
+async function emptyLog(db: Kysely<Tables>, logger: Logger): Promise<void> {
+  for (let tries = 1; tries <= SCRUB.most; tries += 1) {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    if (rows[0]?.busy === 0) return;
+    await sleep(SCRUB.pause);
+  }
+  logger.warn(
+    `Other processes keep ${FILE}-wal busy: what was deleted stands in it until the next deletion.`,
+  );
+}
