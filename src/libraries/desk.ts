@@ -9,6 +9,8 @@ export type Pasted = {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly url: string | null;
+  /** The day, as YYYY-MM-DD; only a feed tells it. */
+  readonly published?: string | null;
 };
 
 /** What is to become an article: what stands at an address, a file that Discord keeps at one, or a text. */
@@ -31,12 +33,16 @@ export type Added =
 
 /** What can be done with feeds. */
 export type FeedDesk = {
-  /** Takes a feed on, or the one that a page tells of, and asks it for the first time. */
+  /**
+   * Takes a feed on, or the one that a page tells of. Its newest articles are added while others go on: `items` is how many it shows,
+   * `coming` how many of them are being added.
+   */
   add(
     url: string,
     by: string,
   ): Promise<
-    | { readonly kind: 'added' | 'there'; readonly feed: Feed }
+    | { readonly kind: 'added'; readonly feed: Feed; readonly items: number; readonly coming: number }
+    | { readonly kind: 'there'; readonly feed: Feed }
     | { readonly kind: 'refused'; readonly why: string }
   >;
   list(): Promise<readonly Feed[]>;

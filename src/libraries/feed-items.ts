@@ -1,0 +1,132 @@
+import type { FeedDocument, FeedItem } from '../intake/read-feed.ts';
+import { readItemText } from '../intake/read-feed-text.ts';
+import type { Feed } from '../storage/storage.ts';
+import type { Submission } from './desk.ts';
+import type { PollingParts } from './feed-parts.ts';
+import { FEED_TIMES } from './feed-times.ts';
+
+/** How many new articles are added at once, and how many may wait to be; a feed that has more new ones has been filled anew. */
+export const FEED_ITEMS = { atOnce: 10, waiting: 50 } as const;
+
+/** What has come of a feed's items. */
+export type Taken = {
+  readonly hasBrought: boolean;
+  /** Whether all have been dealt with, so that the feed needn't be had again before it changes. */
+  readonly isDone: boolean;
+  /** Whether some are left only because there were too many for once. */
+  readonly hasRest: boolean;
+  /** Whether the library has no room for more. */
+  readonly isFull: boolean;
+};
+
+type Outcome = 'added' | 'there' | 'failed';
+
+/** A feed's items by day, the latest first, where all tell one; feeds that don't are nearly always in that order. */
+export function newestFirst(items: readonly FeedItem[]): readonly FeedItem[] {
+  if (items.some(({ published }) => published === null)) return items;
+  return items.toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? ''));
+}
+
+/**
+ * Adds what is new in a feed to its library: the ten newest, the latest of them last, as they came out. What has been dealt with is
+ * noted item by item, so that an end at any instant brings nothing twice. What can't be read is left for one more try.
+ */
+export async function takeItems(feed: Feed, document: FeedDocument, parts: PollingParts): Promise<Taken> {
+  const { store, now, failedOnce } = parts;
+  const items = newestFirst(document.items);
+  const unseen = new Set(
+    await store.unseen(
+      feed.id,
+      items.map(({ key }) => key),
+    ),
+  );
+  const fresh = items.filter(({ key }) => unseen.has(key)).slice(0, FEED_ITEMS.waiting);
+  const left = new Set(fresh.map(({ key }) => key));
+  const tally = createTally(feed, parts);
+  const again = failedOnce.get(feed.id) ?? new Set();
+  const failedNow = new Set<string>();
+  for (const item of fresh.slice(0, FEED_ITEMS.atOnce).reverse()) {
+    if (!(await mayGoOn(feed, parts))) break;
+    const outcome = await takeItem(item, feed, document, parts);
+    if (outcome === 'failed' && parts.isFull(feed.library)) break;
+    if (outcome === 'failed' && !again.has(item.key)) failedNow.add(item.key);
+    else {
+      left.delete(item.key);
+      await tally.note(item, outcome);
+    }
+  }
+  if (failedNow.size > 0) failedOnce.set(feed.id, failedNow);
+  else failedOnce.delete(feed.id);
+  const shown = items.map(({ key }) => key).filter((key) => !left.has(key));
+  await store.markSeen(feed.id, shown, now(), now() - FEED_TIMES.remembered);
+  const isFull = left.size > 0 && parts.isFull(feed.library);
+  return {
+    hasBrought: tally.brought() > 0,
+    isDone: left.size === 0,
+    hasRest: left.size > failedNow.size && !isFull,
+    isFull,
+  };
+}
+
+/** Counts what a feed has brought, in the store too. */
+function createTally(feed: Feed, { store, now }: PollingParts) {
+  let brought = 0;
+  let failed = 0;
+  return {
+    brought: () => brought,
+    async note({ key }: FeedItem, outcome: Outcome): Promise<void> {
+      await store.markSeen(feed.id, [key], now(), 0);
+      if (outcome === 'added') {
+        brought += 1;
+        await store.change(feed.id, { brought: feed.brought + brought, broughtAt: now() });
+      }
+      if (outcome === 'failed') {
+        failed += 1;
+        await store.change(feed.id, { failed: feed.failed + failed });
+      }
+    },
+  };
+}
+
+/** Whether there is any sense in trying the next item: the feed may have been removed meanwhile, by whichever process. */
+async function mayGoOn({ id, library }: Feed, { signal, store, isFull }: PollingParts): Promise<boolean> {
+  if (signal.aborted || isFull(library)) return false;
+  return (await store.list(library)).some((feed) => feed.id === id);
+}
+
+/** Adds what stands at an item's address; where that can't be had, or is no article, the text that the feed itself carries. */
+async function takeItem(
+  item: FeedItem,
+  feed: Feed,
+  { title }: FeedDocument,
+  parts: PollingParts,
+): Promise<Outcome> {
+  if (item.url !== null) {
+    const { url } = item;
+    const outcome = await parts.turns(url, () => submit({ kind: 'link', url }, feed, parts));
+    if (outcome !== 'failed') return outcome;
+  }
+  const text = item.html === null ? '' : readItemText(item.html);
+  if (text === '') return 'failed';
+  const { url, title: headline, published } = item;
+  return submit(
+    { kind: 'text', pasted: { text, title: headline, outlet: title, url, published } },
+    feed,
+    parts,
+  );
+}
+
+async function submit(
+  submission: Submission,
+  { id, url, library }: Feed,
+  { addArticle, logger }: PollingParts,
+): Promise<Outcome> {
+  try {
+    const added = await addArticle(library, submission, id);
+    if (added.kind !== 'refused') return added.kind;
+    logger.info({ feed: url, why: added.why }, 'An article of a feed could not be added.');
+  } catch (err) {
+    logger.error({ feed: url, err }, 'An article of a feed could not be added because of a fault.');
+  }
+  return 'failed';
+}
