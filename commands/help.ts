@@ -9,7 +9,9 @@ const help: Command = {
   description: 'What this bot does and how to ask it',
   options: [],
   async run(_values, _sight, page, asker) {
-    const commands = (await loadCommands()).filter(({ needsLibrary }) => !needsLibrary || asker !== undefined);
+    const commands = (await loadCommands()).filter(
+      ({ needsLibrary }) => !needsLibrary || asker !== undefined,
+    );
     const lines = commands.map(({ name, description, options }): readonly Run[] => [
       { text: `/${name}${options.map(placeholder).join('')}`, bold: true },
       { text: ` · ${description}` },

@@ -1,9 +1,14 @@
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Reply } from '../replies/reply.ts';
+import type { Answering } from './answering.ts';
+import { createCosts } from './costs.ts';
 import { withoutTokens } from './failures.ts';
-import { type Answering, answer } from './interactions.ts';
+import { answer } from './interactions.ts';
+import { type Posted, postReply, tellPerson } from './posting.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { type Definition, definitionsOf, register } from './registration.ts';
+import { type ServerWatch, watchServers } from './servers.ts';
 import { answerMessage, TALK_LIMIT } from './talk.ts';
 
 /** What a bot needs to start. */
@@ -13,6 +18,8 @@ export type BotOptions = Answering & {
   readonly guilds: readonly string[];
   /** Another address for Discord's API, such as http://127.0.0.1:8080/api. */
   readonly api?: string;
+  /** Who wants to know which servers the bot is in, comes to and goes from. */
+  readonly servers?: ServerWatch;
 };
 
 /** A bot that has been started. */
@@ -24,6 +31,16 @@ export type Bot = {
   readonly ready: Promise<void>;
   /** Fulfilled with the reason when Discord has ended the connection for good, as it does when a token is withdrawn. */
   readonly lost: Promise<Error>;
+  /**
+   * Posts a reply into a channel, once the bot is ready.
+   *
+   * @param nonce - at most 25 characters: what is posted again with the same one within some minutes is posted once
+   * @returns `refused` where the bot may not write there, or the channel is gone
+   * @throws Error where Discord can't be reached or fails
+   */
+  readonly post: (channelId: string, reply: Reply, nonce?: string) => Promise<Posted>;
+  /** Writes a plain text to a person; `refused` where they take no messages from the bot. Throws as `post` does. */
+  readonly tell: (personId: string, text: string) => Promise<Posted>;
   /**
    * Logs out. Answers that are on their way may still arrive, for as long as `STOP_WITHIN` says. Never rejects, and may be
    * called again.
@@ -67,9 +84,11 @@ export function startBot(options: BotOptions): Bot {
     answers.add(work);
   };
   const talking = { ...options, admit: createRateLimit(TALK_LIMIT.most, TALK_LIMIT.within) };
-  client.on(Events.InteractionCreate, (interaction) => watch(answer(interaction, options)));
+  const serving = { ...options, admit: createCosts() };
+  client.on(Events.InteractionCreate, (interaction) => watch(answer(interaction, serving)));
   client.on(Events.MessageCreate, (message) => watch(answerMessage(message, talking)));
   logEvents(client, logger);
+  if (options.servers) watchServers(client, options.servers, logger);
   const lost = new Promise<Error>((resolve) => {
     client.on(Events.ShardDisconnect, ({ code }) => {
       if (FINAL.has(code)) resolve(new Error(`Discord has ended the connection for good (code ${code}).`));
@@ -90,6 +109,8 @@ export function startBot(options: BotOptions): Bot {
   return {
     ready: Promise.race([whenStopped, login]),
     lost,
+    post: (channelId, reply, nonce) => postReply(client.rest, channelId, reply, nonce ?? null),
+    tell: (personId, text) => tellPerson(client.rest, personId, text),
     stop: () => {
       stopping ??= stop().catch((cause: unknown) => logger.error({ err: cause }, 'Stopping was not clean.'));
       return stopping;

@@ -1,3 +1,5 @@
+import { ComponentType } from 'discord.js';
+
 /**
  * What Discord takes, in one place. Lengths are in UTF-16 code units: Discord counts characters, of which a text never
  * has more, so that what fits here fits there.
@@ -9,6 +11,10 @@ export const LIMITS = {
   text: 4000,
   customId: 100,
   buttonLabel: 80,
+  /** Buttons side by side. */
+  buttonsInRow: 5,
+  /** Files of a message. */
+  files: 10,
   /** Choices of an option, offered while it is typed or fixed. */
   choices: 25,
   choiceName: 100,
@@ -17,9 +23,18 @@ export const LIMITS = {
   menuOptions: 25,
   menuText: 100,
   placeholder: 150,
+  formTitle: 45,
+  formFields: 5,
+  fieldLabel: 45,
+  /** The highest `max_length` of a field. */
+  fieldLength: 4000,
+  /** A number by which Discord knows a message that is sent again. */
+  nonce: 25,
   commandName: 32,
   description: 100,
   options: 25,
+  /** Commands of a group. */
+  subcommands: 25,
   /** The highest `max_length` of a text option. */
   optionLength: 6000,
 } as const;
@@ -87,6 +102,7 @@ export function choicesWithin<T extends { readonly name: string; readonly value:
 }
 
 type Node = {
+  readonly type?: unknown;
   readonly id?: unknown;
   readonly content?: unknown;
   readonly custom_id?: unknown;
@@ -120,6 +136,7 @@ export function checkMessage(components: unknown): void {
   for (const id of ids) within('characters in a custom_id', id.length, LIMITS.customId);
   for (const node of nodes) within('characters in a label', lengthOf(node.label), LIMITS.buttonLabel);
   for (const node of nodes) checkMenu(node);
+  for (const node of nodes) checkRow(node);
   if (new Set(ids).size < ids.length) {
     throw new RangeError('Discord takes a custom_id once in a message, this one has it twice.');
   }
@@ -134,6 +151,11 @@ function checkMenu({ options, placeholder }: Node): void {
       within(`characters in a ${part} of a menu`, String(option[part] ?? '').length, LIMITS.menuText);
     }
   }
+}
+
+function checkRow({ type, components }: Node): void {
+  if (type !== ComponentType.ActionRow || !Array.isArray(components)) return;
+  within('buttons in a row', components.length, LIMITS.buttonsInRow);
 }
 
 /**

@@ -7,22 +7,30 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Card, Reply, Run } from '../replies/reply.ts';
-import { checkMessage, LIMITS, shareOut } from './limits.ts';
+import { actionParts } from './actions.ts';
+import { type Attachments, attachmentsOf, USUAL_SIZE } from './attachments.ts';
+import { checkMessage, everyComponent, LIMITS, shareOut } from './limits.ts';
 import { fitMarkdown, onOneLine, toBlockQuote, toMarkdown } from './markdown.ts';
 import { choosingParts } from './menu.ts';
+import { pickingParts } from './picking.ts';
+import type { Query } from './query.ts';
 import { questionLine } from './question-line.ts';
 import { ASK } from './shown.ts';
-import { contextIds, menuId, type Query, type TurnerIds, turnerIds } from './state.ts';
+import { contextIds, menuId, type TurnerIds, turnerIds } from './state.ts';
 
 /** A message as discord.js sends it. Nobody is ever pinged by one. */
 export type Message = {
   readonly components: readonly [APIContainerComponent];
   readonly flags: number;
   readonly allowedMentions: { readonly parse: readonly [] };
+  readonly files?: Attachments['files'];
 };
 
 /** Who sees a message: everybody where it stands, or the asker alone. */
 export type Audience = 'everybody' | 'asker';
+
+/** How an answer is shown: in a message of its own, or in place of the one that was clicked. */
+export type Way = Audience | 'in-place';
 
 /** Marks the words of an indirect statement: they are the article's. */
 export const PARAPHRASE = "-# paraphrase, in the article's words";
@@ -32,21 +40,34 @@ const NOTHING = 'There is nothing to show.';
 
 /** Components of a card with the separator above it: section, text, button, separator. */
 const COMPONENTS_OF_A_CARD = 4;
-/** Components of everything else: container, lead, the row of buttons and the three in it, a prompt, row and menu, the question. */
-const COMPONENTS_AROUND = 10;
-/** The most cards of a message. */
-const MOST_CARDS = Math.floor((LIMITS.components - COMPONENTS_AROUND) / COMPONENTS_OF_A_CARD);
-
+/** A row with three buttons. */
+const COMPONENTS_OF_PAGES = 4;
+/** A prompt, a row, and the menu in it. */
+const COMPONENTS_OF_A_MENU = 3;
+/** The container, the lead, the question. */
+const COMPONENTS_AROUND = 3;
 /**
  * A reply as a message.
  *
  * @param reply - what to show; where it is longer than Discord takes, the long parts end in " […]"
  * @param query - the command and its options, for the buttons that turn the pages; null where there are none to turn
+ * @param largest - how large a file may be, in bytes
  * @throws RangeError where the message would overstep a limit of Discord all the same
  */
-export function replyMessage(reply: Reply, query: Query | null, audience: Audience): Message {
+export function replyMessage(
+  reply: Reply,
+  query: Query | null,
+  audience: Audience,
+  largest: number = USUAL_SIZE,
+): Message {
   const turner = query === null ? null : pageTurner(reply, query);
-  const shown = reply.cards.slice(0, MOST_CARDS);
+  const attached = attachmentsOf(reply.files ?? [], largest);
+  const extras = [
+    ...attached.parts,
+    ...(reply.picking ? pickingParts(reply.picking) : []),
+    ...actionParts(reply.actions ?? []),
+  ];
+  const shown = reply.cards.slice(0, mostCards(reply, extras));
   const context = contextIds(
     shown.map(({ statement }) => statement),
     turner?.fits ? null : query,
@@ -55,16 +76,33 @@ export function replyMessage(reply: Reply, query: Query | null, audience: Audien
   const isCarried = turner?.fits || context.fits || menu?.fits;
   const { question: asked } = query?.command === ASK ? query.values : {};
   const question = isCarried ? null : questionLine(asked);
-  const lead = leadOf(reply);
-  const below = [...(turner ? [turner.row] : []), ...(menu ? choosingParts(menu.choosing, menu.id) : [])];
+  const below = [
+    ...(turner ? [turner.row] : []),
+    ...(menu ? choosingParts(menu.choosing, menu.id) : []),
+    ...extras,
+  ];
   const end = question === null ? below : [...below, question];
+  const lead = leadOf(reply, LIMITS.text - lengthOf(end));
   const left = LIMITS.text - lengthOf([...(lead === null ? [] : [textDisplay(lead)]), ...end]);
   const parts: APIComponentInContainer[] = [
     ...(lead === null ? [] : [textDisplay(lead)]),
     ...cardSections(shown, context.ids, left),
     ...(reply.lines.length === 0 ? [] : listText(reply.lines, left)),
   ];
-  return message([...(parts.length === 0 ? [textDisplay(NOTHING)] : parts), ...end], audience);
+  const isEmpty = parts.length === 0 && attached.parts.length === 0;
+  const { files } = attached;
+  return {
+    ...message([...(isEmpty ? [textDisplay(NOTHING)] : parts), ...end], audience),
+    ...(files.length === 0 ? {} : { files }),
+  };
+}
+
+/** How many cards have room beside everything else: container, lead, pages, a menu of people and the question, and what is given. */
+function mostCards(reply: Reply, extras: readonly APIComponentInContainer[]): number {
+  const turner = reply.page === null ? 0 : COMPONENTS_OF_PAGES;
+  const menu = reply.choosing === undefined ? 0 : COMPONENTS_OF_A_MENU;
+  const around = COMPONENTS_AROUND + turner + menu + everyComponent(extras).length;
+  return Math.max(0, Math.floor((LIMITS.components - around) / COMPONENTS_OF_A_CARD));
 }
 
 const lengthOf = (parts: readonly APIComponentInContainer[]): number =>
@@ -83,10 +121,10 @@ function message(components: APIComponentInContainer[], audience: Audience): Mes
 }
 
 /** The sentence on top. Below it, the cards need most of the room. */
-function leadOf(reply: Reply): string | null {
+function leadOf(reply: Reply, room: number): string | null {
   if (reply.lead === null) return null;
   const alone = reply.cards.length === 0 && reply.lines.length === 0;
-  return fitMarkdown(reply.lead, alone ? LIMITS.text : LIMITS.text / 4) || null;
+  return fitMarkdown(reply.lead, alone ? room : Math.min(room, LIMITS.text / 4)) || null;
 }
 
 function cardSections(

@@ -1,8 +1,10 @@
 import {
+  type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type REST,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
@@ -10,19 +12,13 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command, Option } from '../commands.ts';
+import { checkCommand, PRIVATE } from './command-limits.ts';
 import { withoutTokens } from './failures.ts';
-import { LIMITS, within } from './limits.ts';
 
 /** A command as Discord is told of it: one to type, or one in the menu of a message. */
 export type Definition =
   | RESTPostAPIChatInputApplicationCommandsJSONBody
   | RESTPostAPIContextMenuApplicationCommandsJSONBody;
-
-/** The option that every command has in Discord: the answer is shown to the asker alone. */
-export const PRIVATE = 'private';
-
-/** Discord's own rule for the names of commands and options, without capitals, which it doesn't take either. */
-const NAME = /^[-_'\p{Ll}\p{Lm}\p{Lo}\p{N}]+$/u;
 
 /**
  * The commands as Discord is told of them.
@@ -30,7 +26,7 @@ const NAME = /^[-_'\p{Ll}\p{Lm}\p{Lo}\p{N}]+$/u;
  * @throws Error that names the command and what Discord wouldn't take about it
  */
 export function definitionsOf(commands: readonly Command[]): readonly Definition[] {
-  const typed = commands.map((command) => {
+  for (const command of commands) {
     try {
       checkCommand(command);
     } catch (cause) {
@@ -38,29 +34,32 @@ export function definitionsOf(commands: readonly Command[]): readonly Definition
         cause,
       });
     }
-    return definitionOf(command);
-  });
-  const forMessages = commands.flatMap(({ forMessage }) =>
-    forMessage === undefined ? [] : [messageDefinition(forMessage.name)],
+  }
+  const names = [...new Set(commands.map(({ name }) => firstWord(name)))];
+  const typed = names.map((name) =>
+    definitionOf(commands.filter((command) => firstWord(command.name) === name)),
   );
-  return [...typed, ...forMessages];
+  return [...typed, ...commands.flatMap(messageDefinition)];
 }
 
-/** Where and by whom every command can be used. */
-const EVERYWHERE = {
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-  contexts: [
-    InteractionContextType.Guild,
-    InteractionContextType.BotDM,
-    InteractionContextType.PrivateChannel,
-  ],
-};
+const firstWord = (name: string): string => name.split(' ')[0] ?? '';
 
-const messageDefinition = (name: string): Definition => ({
-  type: ApplicationCommandType.Message,
-  name,
-  ...EVERYWHERE,
-});
+const messageDefinition = (command: Command): readonly Definition[] =>
+  command.forMessage === undefined
+    ? []
+    : [{ type: ApplicationCommandType.Message, name: command.forMessage.name, ...termsOf([command]) }];
+
+/** Where commands can be used, and by whom. */
+function termsOf(commands: readonly Command[]) {
+  const contexts = [InteractionContextType.Guild, InteractionContextType.BotDM];
+  const needLibrary = commands.every(({ needsLibrary }) => needsLibrary);
+  const needManager = commands.some(({ needsManager }) => needsManager);
+  return {
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    contexts: needLibrary ? contexts : [...contexts, InteractionContextType.PrivateChannel],
+    ...(needManager ? { default_member_permissions: String(PermissionFlagsBits.ManageGuild) } : {}),
+  };
+}
 
 /** Where and as whom commands are registered. */
 export type Registration = {
@@ -105,26 +104,48 @@ export async function register(
   }
 }
 
-function definitionOf(command: Command): Definition {
+/** One command, or the commands of a group, as Discord is told of them. */
+function definitionOf(commands: readonly Command[]): Definition {
+  const [first] = commands as readonly [Command, ...Command[]];
+  const { group } = first;
+  const isAlone = group === undefined;
+  const name = firstWord(first.name);
+  if (isAlone ? commands.length > 1 : commands.some((command) => command.group !== group)) {
+    throw new Error(`Discord can't be told of the command "${name}": there are several of that name.`);
+  }
   return {
     type: ApplicationCommandType.ChatInput,
-    name: command.name,
-    description: command.description,
-    options: [
-      ...command.options.map(optionOf),
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: PRIVATE,
-        description: 'Show the answer to you alone',
-        required: false,
-      },
-    ],
-    ...EVERYWHERE,
+    name,
+    description: isAlone ? first.description : group,
+    options: isAlone ? optionsOf(first) : commands.map(subcommandOf),
+    ...termsOf(commands),
   };
 }
 
-function optionOf({ name, description, required, choices, suggest, maxLength }: Option) {
-  const base = { type: ApplicationCommandOptionType.String as const, name, description, required };
+function subcommandOf(command: Command) {
+  return {
+    type: ApplicationCommandOptionType.Subcommand as const,
+    name: command.name.slice(firstWord(command.name).length + 1),
+    description: command.description,
+    options: optionsOf(command),
+  };
+}
+
+/** A command's options, with one to show the answer to the asker alone where that isn't so anyhow. */
+function optionsOf({ options, isPrivate }: Command): APIApplicationCommandBasicOption[] {
+  const own = options.map(optionOf);
+  if (isPrivate) return own;
+  const description = 'Show the answer to you alone';
+  return [
+    ...own,
+    { type: ApplicationCommandOptionType.Boolean, name: PRIVATE, description, required: false },
+  ];
+}
+
+function optionOf({ kind, name, description, required, choices, suggest, maxLength }: Option) {
+  const named = { name, description, required };
+  if (kind === 'file') return { type: ApplicationCommandOptionType.Attachment as const, ...named };
+  const base = { type: ApplicationCommandOptionType.String as const, ...named };
   // Beside fixed choices a length says nothing.
   if (choices !== undefined) return { ...base, choices: choices.map((value) => ({ name: value, value })) };
   return {
@@ -139,32 +160,6 @@ function forOneGuild({ integration_types: _, contexts: __, ...definition }: Defi
   return definition;
 }
 
-function checkCommand(command: Command): void {
-  within('options', command.options.length + 1, LIMITS.options);
-  checkNamed(command, 'a command');
-  const { forMessage } = command;
-  if (forMessage !== undefined) {
-    if (forMessage.name.trim() === '') throw new Error('it needs a name in the menu of a message.');
-    within('characters in the name of a command', forMessage.name.length, LIMITS.commandName);
-  }
-  for (const option of command.options) {
-    checkNamed(option, 'an option');
-    if (option.name === PRIVATE) throw new Error(`the option "${PRIVATE}" is added to every command.`);
-    within('characters in an option', option.maxLength, LIMITS.optionLength);
-    within('choices', option.choices?.length ?? 0, LIMITS.choices);
-    for (const choice of option.choices ?? []) {
-      within('characters in a choice', choice.length, LIMITS.choiceName);
-    }
-  }
-}
-
-function checkNamed({ name, description }: Command | Option, what: string): void {
-  if (!NAME.test(name)) throw new Error(`"${name}" is no name for ${what}.`);
-  within(`characters in the name of ${what}`, name.length, LIMITS.commandName);
-  if (description === '') throw new Error(`"${name}" needs a description.`);
-  within('characters in a description', description.length, LIMITS.description);
-}
-
 /** True where Discord knows the same commands: what it adds of its own and its defaults make no difference. */
 function same(known: unknown, wanted: readonly Definition[], isEverywhere: boolean): boolean {
   const normal = (definitions: readonly Definition[]) =>
@@ -173,7 +168,7 @@ function same(known: unknown, wanted: readonly Definition[], isEverywhere: boole
 }
 
 function normalised(definition: Definition): string {
-  const { type, name, integration_types, contexts } = definition;
+  const { type, name, integration_types, contexts, default_member_permissions } = definition;
   // A command for messages has neither; Discord gives it an empty description.
   const { description = '', options = [] } =
     definition as Partial<RESTPostAPIChatInputApplicationCommandsJSONBody>;
@@ -181,25 +176,37 @@ function normalised(definition: Definition): string {
     name,
     type: type ?? ApplicationCommandType.ChatInput,
     description,
-    options: (options ?? []).map((option) => {
-      const { choices, autocomplete, max_length } = option as Partial<ReturnType<typeof optionOf>> & {
-        max_length?: number;
-        autocomplete?: boolean;
-        choices?: readonly { name: string; value: string }[];
-      };
-      return {
-        type: option.type,
-        name: option.name,
-        description: option.description,
-        required: option.required ?? false,
-        choices: (choices ?? []).map((choice) => [choice.name, choice.value]),
-        autocomplete: autocomplete ?? false,
-        max_length: max_length ?? null,
-      };
-    }),
+    options: (options ?? []).map(normalisedOption),
     integration_types: [...(integration_types ?? [])].sort(),
     contexts: [...(contexts ?? [])].sort(),
+    default_member_permissions: default_member_permissions ?? null,
   });
+}
+
+/** What of an option matters, whichever kind it is of. */
+type AnyOption = {
+  readonly type: number;
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+  readonly choices?: readonly { readonly name: string; readonly value: unknown }[];
+  readonly autocomplete?: boolean;
+  readonly max_length?: number;
+  readonly options?: readonly AnyOption[];
+};
+
+function normalisedOption(option: AnyOption): object {
+  const { type, name, description, required, choices, autocomplete, max_length, options } = option;
+  return {
+    type,
+    name,
+    description,
+    required: required ?? false,
+    choices: (choices ?? []).map((choice) => [choice.name, choice.value]),
+    autocomplete: autocomplete ?? false,
+    max_length: max_length ?? null,
+    options: (options ?? []).map(normalisedOption),
+  };
 }
 
 function messageOf(cause: unknown): string {

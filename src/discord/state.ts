@@ -1,9 +1,7 @@
-import type { Command, Values } from '../commands.ts';
+import type { Command } from '../commands.ts';
 import { LIMITS } from './limits.ts';
 import { pack, unpack } from './packing.ts';
-
-/** A command with the values of its options: what a page is a page of. */
-export type Query = { readonly command: string; readonly values: Values };
+import { type Query, readQuery, writeQuery } from './query.ts';
 
 /** What a message of the bot tells of the answer in it. */
 export type ShownState = {
@@ -43,9 +41,6 @@ const CONTEXT_ID = /^c:([0-9a-z]{16}):\d{1,2}(?::([wsz])(.*)\.)?$/su;
 /** A menu's custom_id, with the whole query where it is short enough. */
 const MENU_ID = /^m:(?:w(.*)\.)?$/su;
 const BUTTONS = ['p', 'h', 'n'] as const;
-
-/** Stands between a query's parts; in a part it becomes a space. */
-const BETWEEN = '\u241f';
 
 /**
  * The custom_ids of the "Context" buttons of a message's cards, which also hold the query, for what is said to the answer later.
@@ -183,41 +178,6 @@ function queryText(clicked: PageId, others: readonly string[]): string | null {
   if (order !== BUTTONS.map((button) => clicked.way + button).join(' ')) return null;
   const joined = row.map((id) => id.text).join('');
   return clicked.way === 'z' ? unpack(joined) : joined;
-}
-
-function writeQuery({ command, values }: Query): string {
-  const parts = Object.entries(values).flatMap(([name, value]) =>
-    value === undefined ? [] : [name, value.replaceAll(BETWEEN, ' ')],
-  );
-  return [command, ...parts].join(BETWEEN);
-}
-
-function readQuery(
-  text: string,
-  commands: readonly Command[],
-): { readonly command: Command; readonly query: Query } | null {
-  const [name, ...parts] = text.split(BETWEEN);
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined || parts.length % 2 !== 0) return null;
-  const values: Record<string, string> = {};
-  for (let at = 0; at < parts.length; at += 2) {
-    const [option, value = ''] = parts.slice(at, at + 2);
-    if (option === undefined || !takes(command, option, value)) return null;
-    values[option] = value;
-  }
-  const complete = command.options.every((option) => !option.required || values[option.name] !== undefined);
-  return complete ? { command, query: { command: command.name, values } } : null;
-}
-
-/** The most characters of a value that is carried on. */
-const LONGEST_CARRIED = 100;
-
-function takes(command: Command, name: string, value: string): boolean {
-  // Discord counts characters, of which a pair of code units is one.
-  const length = [...value].length;
-  if (command.carried?.includes(name)) return length <= LONGEST_CARRIED;
-  const option = command.options.find((candidate) => candidate.name === name);
-  return option !== undefined && length <= option.maxLength && (option.choices?.includes(value) ?? true);
 }
 
 /** Cuts a text to fill the rooms in order, never within a surrogate pair; null where it is too long for them. */

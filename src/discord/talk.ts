@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { type Message as DiscordMessage, MessageFlags, MessageReferenceType, MessageType } from 'discord.js';
 import type { Logger } from 'pino';
 import { type Continued, followUpReply, type Shown } from '../replies/follow-up-reply.ts';
+import type { Answering } from './answering.ts';
+import { librariesOfMessage } from './asker.ts';
 import { failureNotice, withoutTokens } from './failures.ts';
-import { type Answering, librariesOf } from './interactions.ts';
 import { type Message, noticeMessage, replyMessage } from './messages.ts';
 import type { Admission } from './rate-limit.ts';
 import { ASK, shownIn } from './shown.ts';
@@ -55,7 +56,7 @@ async function answerTo(message: DiscordMessage, talking: Talking): Promise<Mess
   const { archive, commands } = talking;
   const ask = commands.find(({ name }) => name === ASK);
   if (ask === undefined) return null;
-  const libraries = librariesOf({ guildId: message.guildId, user: message.author });
+  const libraries = librariesOfMessage(message);
   const before = await shownBefore(message, talking);
   const shown =
     before === 'nothing' ? null : (before ?? { command: ask, values: {}, page: 1, statement: null });

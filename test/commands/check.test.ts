@@ -38,11 +38,11 @@ describe('“Who said this?”', () => {
     const { forMessage, options } = commandOf('check');
     expect(forMessage?.name).toBe('Who said this?');
     const { statement = '' } =
-      forMessage?.values('“Kyiv very much wants NATO membership” 🎉'.repeat(100)) ?? {};
+      forMessage?.values('“Kyiv very much wants NATO membership” 🎉'.repeat(100), []) ?? {};
     expect([...statement]).toHaveLength(options[0]?.maxLength ?? 0);
     const { lead } = await run(
       'check',
-      forMessage?.values('Zelensky: “Kyiv very much wants NATO membership” 🎉'),
+      forMessage?.values('Zelensky: “Kyiv very much wants NATO membership” 🎉', []),
     );
     expect(looks(lead ?? [])).toMatch(/^Word for word: Volodymyr Zelensky/);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pack, unpack } from '../../src/discord/packing.ts';
-import { contextIds, type Query, readClick, turnerIds } from '../../src/discord/state.ts';
+import type { Query } from '../../src/discord/query.ts';
+import { contextIds, readClick, turnerIds } from '../../src/discord/state.ts';
 import { COMMANDS, idOf } from './samples.ts';
 
 const query = (values: Query['values']): Query => ({ command: 'cards', values });
