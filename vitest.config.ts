@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 20_000, isolate: false },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/storage/places.ts',
+    testTimeout: 20_000,
+    isolate: false,
+  },
 });
