@@ -29,7 +29,10 @@ export function onOneLine(runs: readonly Run[]): readonly Run[] {
   return runs.map((run) => ({ ...run, text: run.text.replace(/\s*[\r\n\v\f\u2028\u2029]\s*/gu, ' ') }));
 }
 
-/** The runs in Discord's markdown: everything in them is escaped; bold and inserted is bold, deleted struck, addresses are links. */
+/**
+ * The runs in Discord's markdown: everything in them is escaped; bold and inserted is bold, deleted struck, addresses are links, and
+ * what is mentioned is shown by Discord.
+ */
 export function toMarkdown(runs: readonly Run[]): string {
   const clean = runs.map((run) => ({ ...run, text: showable(run.text) }));
   // A heading or an address may begin in one run and end in the next: what is special is told from the whole text.
@@ -130,7 +133,7 @@ function markOf({ bold, change }: Run): '**' | '~~' | '' {
 
 /** One look's pieces. Emphasis ends before a line does, and doesn't begin or end with a space: Discord wants it so. */
 function emphasised(group: readonly Piece[], text: string, special: ReadonlySet<number>): string {
-  const inner = groupBy(group, (piece) => piece.run.url)
+  const inner = groupBy(group, ({ run }) => run.mention ?? run.url)
     .map((pieces) => linked(pieces, text, special))
     .join('');
   const mark = group[0] === undefined ? '' : markOf(group[0].run);
@@ -143,6 +146,8 @@ function emphasised(group: readonly Piece[], text: string, special: ReadonlySet<
 function linked(pieces: readonly Piece[], text: string, special: ReadonlySet<number>): string {
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? start;
+  const mention = mentionOf(pieces[0]?.run.mention);
+  if (mention !== null) return mention;
   const words = escaped(text, start, end, special);
   const url = safeUrl(pieces[0]?.run.url ?? '');
   if (url === null || words.trim() === '') return words;
@@ -150,6 +155,12 @@ function linked(pieces: readonly Piece[], text: string, special: ReadonlySet<num
   if (!fitsALink(shown)) return `${words.trimEnd()} [↗](<${url}>)${after}`;
   return `${before}[${shown}](<${url}>)${after}`;
 }
+
+/** A channel or person as Discord takes them; null where the id is none. */
+const mentionOf = (mention: Run['mention']): string | null =>
+  mention === undefined || !/^\d{1,20}$/.test(mention.id)
+    ? null
+    : `<${mention.kind === 'channel' ? '#' : '@'}${mention.id}>`;
 
 /**
  * Discord pairs up the brackets of a link's text whether they are escaped or not, ends it at a blank line, and makes no

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { LibraryId } from '../articles/article.ts';
+import type { Run } from '../replies/reply.ts';
 import type { Follow, FollowStore } from '../storage/storage.ts';
 
-/** Tells a person something in a direct message; rejected where they can't be told. */
-export type Tell = (person: string, text: string) => Promise<void>;
+/** Tells a person something in a direct message; whether it could be is of no interest. */
+export type Tell = (person: string, text: readonly Run[]) => Promise<unknown>;
 
 type Parts = {
   readonly storage: { readonly follows: FollowStore };
@@ -33,10 +34,12 @@ export async function dropRefused(
 }
 
 /** What somebody is told whose follows have been dropped. */
-function toldOf(channel: string, follows: readonly Follow[]): string {
+function toldOf(channel: string, follows: readonly Follow[]): readonly Run[] {
   const what = follows.map(({ words }) => `“${words}”`).join(', ');
-  return (
-    `I can't post in <#${channel}> any more, so I have stopped following ${what} there. ` +
-    'Once I may view that channel and send messages in it, set it up again there with /follow.'
-  );
+  return [
+    { text: "I can't post in " },
+    { text: `channel ${channel}`, mention: { kind: 'channel', id: channel } },
+    { text: ` any more, so I have stopped following ${what} there. ` },
+    { text: 'Once I may view that channel and send messages in it, set it up again there with /follow.' },
+  ];
 }

@@ -21,6 +21,10 @@ export function isBy(typed: string, { speaker, role }: Statement): boolean {
   return speaker !== null && (isCalled(typed, speaker) || holds(typed, speaker, role));
 }
 
+/** Whether a typed name or office is a speaker's, as far as the archive knows them. */
+export const isMeant = (typed: string, speaker: Speaker): boolean =>
+  isCalled(typed, speaker) || holds(typed, speaker, null);
+
 /** Whether a name that was typed is the speaker's. */
 export function isCalled(typed: string, speaker: Speaker): boolean {
   const asked = wordsOf(typed);

@@ -9,6 +9,8 @@ export type Run = {
   readonly change?: 'deleted' | 'inserted';
   /** Where the text leads, an http or https address. */
   readonly url?: string;
+  /** The id of a channel or a person that Discord shows by name in place of the text. Nobody is pinged by it. */
+  readonly mention?: { readonly kind: 'channel' | 'person'; readonly id: string };
 };
 
 /** One statement as a person is shown it, from top to bottom. */
