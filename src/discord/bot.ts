@@ -1,6 +1,6 @@
 import { Client, Events, GatewayCloseCodes, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Reply } from '../replies/reply.ts';
+import type { Reply, Run } from '../replies/reply.ts';
 import type { Answering } from './answering.ts';
 import { createCosts } from './costs.ts';
 import { withoutTokens } from './failures.ts';
@@ -39,8 +39,8 @@ export type Bot = {
    * @throws Error where Discord can't be reached or fails
    */
   readonly post: (channelId: string, reply: Reply, nonce?: string) => Promise<Posted>;
-  /** Writes a plain text to a person; `refused` where they take no messages from the bot. Throws as `post` does. */
-  readonly tell: (personId: string, text: string) => Promise<Posted>;
+  /** Writes a line to a person; `refused` where they take no messages from the bot. Throws as `post` does. */
+  readonly tell: (personId: string, text: readonly Run[]) => Promise<Posted>;
   /**
    * Logs out. Answers that are on their way may still arrive, for as long as `STOP_WITHIN` says. Never rejects, and may be
    * called again.

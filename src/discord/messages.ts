@@ -84,10 +84,11 @@ export function replyMessage(
   const end = question === null ? below : [...below, question];
   const lead = leadOf(reply, LIMITS.text - lengthOf(end));
   const left = LIMITS.text - lengthOf([...(lead === null ? [] : [textDisplay(lead)]), ...end]);
+  const list = reply.lines.length === 0 ? [] : listText(reply.lines, listRoom(reply, left));
   const parts: APIComponentInContainer[] = [
     ...(lead === null ? [] : [textDisplay(lead)]),
-    ...cardSections(shown, context.ids, left),
-    ...(reply.lines.length === 0 ? [] : listText(reply.lines, left)),
+    ...cardSections(shown, context.ids, left - lengthOf(list)),
+    ...list,
   ];
   const isEmpty = parts.length === 0 && attached.parts.length === 0;
   const { files } = attached;
@@ -96,6 +97,10 @@ export function replyMessage(
     ...(files.length === 0 ? {} : { files }),
   };
 }
+
+/** How much room a list may take: of what is left beside cards, a third. */
+const listRoom = ({ cards }: Reply, left: number): number =>
+  cards.length === 0 ? left : Math.floor(left / 3);
 
 /** How many cards have room beside everything else: container, lead, pages, a menu of people and the question, and what is given. */
 function mostCards(reply: Reply, extras: readonly APIComponentInContainer[]): number {

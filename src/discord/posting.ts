@@ -1,5 +1,5 @@
 import { DiscordAPIError, MessageFlags, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
-import type { Reply } from '../replies/reply.ts';
+import type { Reply, Run } from '../replies/reply.ts';
 import { LIMITS, within } from './limits.ts';
 import { type Message, replyMessage } from './messages.ts';
 
@@ -33,8 +33,8 @@ export async function postReply(
  *
  * @throws Error as {@link postReply} does
  */
-export async function tellPerson(rest: REST, person: string, text: string): Promise<Posted> {
-  const reply = { lead: [{ text }], cards: [], lines: [], page: null, records: [] };
+export async function tellPerson(rest: REST, person: string, text: readonly Run[]): Promise<Posted> {
+  const reply = { lead: text, cards: [], lines: [], page: null, records: [] };
   return unlessRefused(async () => {
     const channel = await rest.post(Routes.userChannels(), { body: { recipient_id: person } });
     const { id } = channel as { readonly id: string };

@@ -77,7 +77,7 @@ export type Reply = {
   readonly lead: readonly Run[] | null;
   /** The statements of this page, best first. */
   readonly cards: readonly Card[];
-  /** Lines of a list (speakers, articles, commands) or of a paragraph; no cards then. */
+  /** Lines of a list (speakers, articles, commands) or of a paragraph; below cards, short ones of what else there is. */
   readonly lines: readonly (readonly Run[])[];
   /** Which page this is, counted from 1, where there are several; null where all is shown. */
   readonly page: { readonly number: number; readonly of: number } | null;
