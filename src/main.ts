@@ -37,8 +37,8 @@ async function main(words: readonly string[]): Promise<number> {
   if (task.kind === 'usage' || task.kind === 'version') return inform(task, commands);
 
   const environment = readEnvironment(process.env, [process.cwd(), ROOT]);
-  const { DISCORD_TOKEN = '' } = environment;
-  secrets = [DISCORD_TOKEN.trim()];
+  const { DISCORD_TOKEN = '', DATABASE_URL = '' } = environment;
+  secrets = [DISCORD_TOKEN.trim(), ...passwordIn(DATABASE_URL.trim())];
   const { config, problems } = readConfig(environment);
   if (!config) return complainAll(problems);
   const [folders, origin] = articles.length > 0 ? [articles, '--articles'] : [config.articles, 'ARTICLES'];
@@ -60,6 +60,16 @@ async function main(words: readonly string[]): Promise<number> {
   return (await runInTerminal(task, json, parts)) ? STATUS.fine : STATUS.failed;
 }
 
+/** The password of a database's address, as it stands there and as it is meant. */
+function passwordIn(address: string): readonly string[] {
+  const { password } = URL.canParse(address) ? new URL(address) : { password: '' };
+  try {
+    return [password, decodeURIComponent(password)];
+  } catch {
+    return [password];
+  }
+}
+
 async function inform(
   task: Extract<Call['task'], { kind: 'usage' | 'version' }>,
   commands: readonly Command[],
@@ -72,28 +82,38 @@ async function inform(
 /**
  * Runs the bot until a signal asks it to stop, also while it still logs in.
  *
- * @throws Error with a sentence where Discord doesn't let it in, or ends the connection for good
+ * @throws Error with a sentence where the libraries can't be opened, Discord doesn't let the bot in, or ends the connection for good
  */
 async function runBot(config: Config, { commands, open, logger }: FaceParts): Promise<number> {
   const signalled = firstSignal();
-  const [{ startBot }, { contextReply }] = await Promise.all([
+  const [{ startBot }, { contextReply }, { openDesks }] = await Promise.all([
     import('./discord/bot.ts'),
     import('./replies/context.ts'),
+    import('./open-desks.ts'),
   ]);
   const { token, guilds, discordApi } = config;
-  const bot = startBot({
-    token: token ?? '',
-    guilds,
-    archive: (await open()).archive,
-    commands,
-    context: contextReply,
-    logger,
-    ...(discordApi === null ? {} : { api: discordApi }),
-  });
-  const lost = await Promise.race([bot.ready.then(() => bot.lost), signalled]);
-  if (lost) throw lost;
-  await bot.stop();
-  return STATUS.fine;
+  const opened = await open();
+  const desks = await openDesks(config, opened, logger);
+  try {
+    const bot = startBot({
+      token: token ?? '',
+      guilds,
+      archive: opened.archive,
+      commands,
+      context: contextReply,
+      desk: desks.desk,
+      servers: desks.servers,
+      logger,
+      ...(discordApi === null ? {} : { api: discordApi }),
+    });
+    const begun = bot.ready.then(() => desks.begin(bot));
+    const lost = await Promise.race([begun.then(() => bot.lost), signalled]);
+    if (lost) throw lost;
+    await bot.stop();
+    return STATUS.fine;
+  } finally {
+    await desks.stop();
+  }
 }
 
 /** Resolves at the first SIGTERM or SIGINT; the second ends the program at once. */

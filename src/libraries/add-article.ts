@@ -9,6 +9,7 @@ import { readDraft } from '../intake/read-draft.ts';
 import { readFile } from '../intake/read-file.ts';
 import { readPasted } from '../intake/read-pasted.ts';
 import { Refusal } from '../intake/refusal.ts';
+import { countOf } from '../replies/suggestions.ts';
 import type { KeptArticle, Storage } from '../storage/storage.ts';
 import type { Added, Submission } from './desk.ts';
 import type { Limits } from './limits.ts';
@@ -91,7 +92,7 @@ async function addDraft({ text, file }: Draft, adding: Adding, parts: AddingPart
     if (outcome.kind === 'full') throw new Refusal(full(limits.articles));
     if (outcome.kind === 'there') {
       // Another process has it, and this one will be told in a moment.
-      const entry = entryOf(outcome.id, library, archive) ?? { article, statements: countOf(reading) };
+      const entry = entryOf(outcome.id, library, archive) ?? { article, statements: quotesIn(reading) };
       return { kind: 'there', entry };
     }
     parts.register.add(kept);
@@ -102,13 +103,13 @@ async function addDraft({ text, file }: Draft, adding: Adding, parts: AddingPart
   });
 }
 
-const countOf = ({ stated }: FullReading): number => stated.quotes.length;
+const quotesIn = ({ stated }: FullReading): number => stated.quotes.length;
 
 const tooLong = (length: number, most: number): string =>
   `That text has ${length.toLocaleString('en-US')} characters; an article may have ${most.toLocaleString('en-US')} here.`;
 
 const full = (most: number): string =>
-  `This library holds ${most.toLocaleString('en-US')} articles already, which is as many as it may: remove some first.`;
+  `This library holds ${countOf(most, 'article')} already, which is as many as it may: remove some first.`;
 
 function keptOf(article: Article, sketch: Sketch, { library, by, feed }: Adding, now: number): KeptArticle {
   const { id, file, text, url } = article;
