@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { LibraryId } from '../articles/article.ts';
 import { chunks } from './chunks.ts';
-import { type Engine, nextPlace, write } from './engine.ts';
+import { type Engine, write } from './engine.ts';
 import type { Alert, FollowStore } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -89,7 +89,7 @@ async function keepOwn(
     alerts.map(({ article }) => article),
   );
   const kept = alerts.filter(({ follow, article }) => follows.has(follow) && articles.has(article));
-  const place = await nextPlace(transaction, 'alerts', library);
+  const place = await nextPlace(transaction, library);
   const rows = kept.map(({ follow: _, ...alert }, n) => ({ ...alert, place: place + n, postedAt: null }));
   const reasons = kept.map(({ channel, statement, follow }) => ({ library, channel, statement, follow }));
   const channels = [...new Set(kept.map(({ channel }) => channel))];
@@ -114,6 +114,16 @@ async function keepOwn(
       .onConflict((same) => same.doNothing())
       .execute();
   }
+}
+
+/** The place of the next alert of a library. */
+async function nextPlace(transaction: Transaction<Tables>, library: LibraryId): Promise<number> {
+  const { last } = await transaction
+    .selectFrom('alerts')
+    .select(({ fn }) => fn.max('place').as('last'))
+    .where('library', '=', library)
+    .executeTakeFirstOrThrow();
+  return (last ?? 0) + 1;
 }
 
 /** Which of the ids a library has. */

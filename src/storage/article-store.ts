@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { LibraryId } from '../articles/article.ts';
 import { chunks } from './chunks.ts';
-import { type Engine, nextPlace, write, writeTo } from './engine.ts';
+import { type Engine, write, writeTo } from './engine.ts';
 import { hashOf, isKeepable } from './keepable.ts';
 import type { ArticleStore, KeptArticle, KeptBody } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -55,9 +55,9 @@ async function add(
       .orderBy(({ eb }) => eb.case().when('id', '=', id).then(0).else(1).end())
       .executeTakeFirst();
     if (same) return { kind: 'there', id: same.id } as const;
-    if ((await countOf(transaction, library)) >= most) return { kind: 'full' } as const;
+    const { count, place } = await roomOf(transaction, library);
+    if (count >= most) return { kind: 'full' } as const;
     const feed = await feedThere(transaction, article);
-    const place = await nextPlace(transaction, 'articles', library);
     await transaction
       .insertInto('articles')
       .values({ ...article, feed, addressHash, place })
@@ -71,13 +71,17 @@ async function add(
   });
 }
 
-async function countOf(transaction: Transaction<Tables>, library: LibraryId): Promise<number> {
-  const { count } = await transaction
+/** How many articles a library has, and the place of the next one. */
+async function roomOf(
+  transaction: Transaction<Tables>,
+  library: LibraryId,
+): Promise<{ readonly count: number; readonly place: number }> {
+  const { count, last } = await transaction
     .selectFrom('articles')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('place').as('last')])
     .where('library', '=', library)
     .executeTakeFirstOrThrow();
-  return count;
+  return { count, place: (last ?? 0) + 1 };
 }
 
 /** An article's feed, null where it has been removed since the article was asked for. */

@@ -60,17 +60,3 @@ export async function writeTo(
     if (await find(transaction)) await work(transaction);
   });
 }
-
-/** The place of the next row of a library; its lock must be held. */
-export async function nextPlace(
-  transaction: Transaction<Tables>,
-  table: 'articles' | 'alerts',
-  library: LibraryId,
-): Promise<number> {
-  const { last } = await transaction
-    .selectFrom(table)
-    .select(({ fn }) => fn.max('place').as('last'))
-    .where('library', '=', library)
-    .executeTakeFirstOrThrow();
-  return Number(last ?? 0) + 1;
-}
