@@ -38,17 +38,25 @@ function unpacking(encoding: string) {
 /** The content encodings that {@link readBody} unpacks, as in Accept-Encoding. */
 export const ENCODINGS = 'gzip, br';
 
+type Reading = {
+  readonly encoding: string;
+  readonly most: number;
+  readonly host: string;
+  readonly signal: AbortSignal;
+};
+
 /**
  * Reads a body whole and unpacked.
  *
  * @param encoding its content encoding, '' for none; one at most
  * @param most the bytes that it may have, both as they are sent and unpacked; no more of it is read or unpacked
  * @param host whom to name in what is said when it can't be read
+ * @param signal ends the reading
  * @throws Refusal where it is larger, or packed in a way that isn't known; else what reading or unpacking it throws
  */
 export async function readBody(
   body: Readable,
-  { encoding, most, host }: { readonly encoding: string; readonly most: number; readonly host: string },
+  { encoding, most, host, signal }: Reading,
 ): Promise<Uint8Array> {
   const unpacked = unpacking(encoding.trim().toLowerCase());
   if (unpacked === undefined) throw new Refusal(`${host} sent it packed in a way that can't be read.`);
@@ -64,7 +72,8 @@ export async function readBody(
   const gather = async (source: AsyncIterable<Uint8Array>) => {
     for await (const piece of limited(source)) gathered.add(piece);
   };
-  await (unpacked === null ? pipeline(body, gather) : pipeline(body, limited, unpacked, gather));
+  if (unpacked === null) await pipeline(body, gather, { signal });
+  else await pipeline(body, limited, unpacked, gather, { signal });
   return gathered.all();
 }
 

@@ -1,18 +1,14 @@
-import { lookup as resolve } from 'node:dns/promises';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
+import type { Lookup } from './fetch-lookup.ts';
 import type { Border } from './inside-addresses.ts';
 import { Refusal } from './refusal.ts';
-
-/** The IP addresses of a host name; throws an error with Node's codes, as ENOTFOUND, where it has none. */
-export type Lookup = (name: string) => Promise<readonly string[]>;
 
 /** What is said of every address inside, however it was come by: nothing of it is told. */
 export const INSIDE = 'That address leads to one inside this network, which is never asked.';
 
-/** Looks a name up as the machine does, with its hosts file. */
-export const lookUp: Lookup = async (name) =>
-  (await resolve(name, { all: true })).map(({ address }) => address);
+// Each is tried for a quarter of a second. A name with a thousand addresses is no reason to knock at them all.
+const MOST_TRIED = 16;
 
 /** Gives a connection addresses that have been found already, so that no name is resolved a second time. */
 const giving =
@@ -24,20 +20,38 @@ const giving =
     else done(null, first.address, first.family);
   };
 
-/** The addresses of a host that may be connected to, at least one. */
-async function allowedAddresses(host: string, border: Border, lookup: Lookup): Promise<readonly string[]> {
-  if (border.isInsideName(host)) throw new Refusal(INSIDE);
-  const addresses = isIP(host) === 0 ? await lookup(host) : [host];
-  const allowed = addresses.filter((address) => border.mayConnect(host, address));
-  if (allowed.length === 0) throw new Refusal(INSIDE);
-  return allowed;
+async function addressesOf(host: string, lookup: Lookup, signal: AbortSignal): Promise<readonly string[]> {
+  if (isIP(host) !== 0) return [host];
+  const addresses = await lookup(host, signal);
+  if (addresses.length > 0) return addresses;
+  throw Object.assign(new Error('A name has no addresses.'), { code: 'ENODATA' });
 }
+
+/** The addresses of a host that may be connected to, at least one. */
+function allowed(host: string, addresses: readonly string[], border: Border): readonly string[] {
+  const outside = addresses.filter((address) => border.mayConnect(host, address));
+  if (border.isInsideName(host) || outside.length === 0) throw new Refusal(INSIDE);
+  return outside.slice(0, MOST_TRIED);
+}
+
+/** As undici's own connector, which gives its socket back, though its types keep that secret. */
+type Connect = (options: buildConnector.Options, callback: buildConnector.Callback) => Socket;
+
+/** A connector of undici's that connects to these addresses alone, whatever it is asked for. */
+const connectorTo = (addresses: readonly string[]): Connect =>
+  buildConnector({
+    lookup: giving(addresses),
+    autoSelectFamily: true,
+    rejectUnauthorized: true,
+    // The signal ends it in time.
+    timeout: 0,
+  }) as unknown as Connect;
 
 /**
  * Makes undici's connections go to addresses outside only. A name is resolved once, its addresses are checked, and the connection is
  * made to those; the address at its other end is checked once more. Addresses that are given as such are checked too.
  *
- * @param signal ends connections that are being made
+ * @param signal ends connections that are being made: undici's own signal is heard only by those that have been made
  */
 export function connectOutside(
   border: Border,
@@ -45,29 +59,31 @@ export function connectOutside(
   signal: AbortSignal,
 ): buildConnector.connector {
   return (options, callback) => {
-    const connect = (addresses: readonly string[]) => {
-      signal.throwIfAborted();
-      const connector = buildConnector({
-        lookup: giving(addresses),
-        autoSelectFamily: true,
-        rejectUnauthorized: true,
-        // The signal ends it in time.
-        timeout: 0,
-      });
-      // The types keep it secret that a connector gives back the socket that it connects.
-      const socket = connector(options, (...outcome) => {
-        signal.removeEventListener('abort', stop);
-        const [error, connected] = outcome;
-        if (error === null && !border.mayConnect(options.hostname, connected.remoteAddress ?? '')) {
-          connected.destroy();
-          callback(new Refusal(INSIDE), null);
-        } else callback(...outcome);
-      }) as unknown as Socket;
-      const stop = () => socket.destroy(new Error('The connection is no longer wanted.'));
-      signal.addEventListener('abort', stop, { once: true });
+    const host = options.hostname;
+    let socket: Socket | undefined;
+    let isAnswered = false;
+    const answer: buildConnector.Callback = (...outcome) => {
+      signal.removeEventListener('abort', stop);
+      if (!isAnswered) callback(...outcome);
+      isAnswered = true;
     };
-    allowedAddresses(options.hostname, border, lookup)
-      .then(connect)
-      .catch((error) => callback(error, null));
+    const stop = () => {
+      socket?.destroy();
+      answer(new Error('The connection is not wanted any more.'), null);
+    };
+    const check: buildConnector.Callback = (...outcome) => {
+      // Undefined where the other end has hung up already, so that nothing can be sent to it.
+      const reached = outcome[1]?.remoteAddress;
+      if (reached === undefined || border.mayConnect(host, reached)) return answer(...outcome);
+      socket?.destroy();
+      answer(new Refusal(INSIDE), null);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+    addressesOf(host, lookup, signal)
+      .then((addresses) => {
+        const connect = connectorTo(allowed(host, addresses, border));
+        if (!signal.aborted) socket = connect(options, check);
+      })
+      .catch((error) => answer(error, null));
   };
 }

@@ -57,7 +57,7 @@ const BY_CODE: readonly (readonly [RegExp, (host: string) => string])[] = [
   ],
   [/^(?:ERR_SSL_|ERR_TLS_|EPROTO$)/, INSECURE],
   [/^(?:HPE_|UND_ERR_HEADERS_OVERFLOW)/, NOT_HTTP],
-  [/^(?:Z_|ERR_(?:_)?BROTLI|ERR_.*BROTLI|ERR_PADDING)/, (host) => `What ${host} sent couldn't be unpacked.`],
+  [/^(?:Z_|ERR__ERROR_|ERR_BROTLI)/, (host) => `What ${host} sent couldn't be unpacked.`],
 ];
 
 /** The codes of an error, and of those within it: connecting to several addresses fails with one error for each. */
@@ -68,11 +68,17 @@ function codesOf(error: unknown): readonly string[] {
   return typeof code === 'string' ? [code, ...inner] : inner;
 }
 
-/** What is said where a request fails before there is an answer, or within it; an address that was tried is never named. */
-export function failureRefusal(host: string, error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  const [first] = codesOf(error).flatMap((code) => BY_CODE.filter(([pattern]) => pattern.test(code)));
-  const refusal = new Refusal(first?.[1](host) ?? `${host} couldn't be asked.`);
+/**
+ * What is said where a request fails before there is an answer, or within it; an address that was tried is never named.
+ * An error without a code comes from no network and is given back as it is.
+ */
+export function failureRefusal(host: string, error: unknown): unknown {
+  const codes = codesOf(error);
+  if (error instanceof Refusal || codes.length === 0) return error;
+  const [say] = codes.flatMap((code) =>
+    BY_CODE.filter(([pattern]) => pattern.test(code)).map(([, said]) => said),
+  );
+  const refusal = new Refusal(say?.(host) ?? `${host} couldn't be asked.`);
   refusal.cause = error;
   return refusal;
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Agent, type Dispatcher, parseMIMEType, request } from 'undici';
 import type { Fetched, FetchOptions } from './fetch.ts';
 import { ENCODINGS, readBody, tooLarge } from './fetch-body.ts';
-import { connectOutside, type Lookup } from './fetch-connection.ts';
+import { connectOutside } from './fetch-connection.ts';
+import type { Lookup } from './fetch-lookup.ts';
 import { statusRefusal } from './fetch-refusals.ts';
 import type { Border } from './inside-addresses.ts';
 
@@ -24,14 +25,20 @@ const NOT_PASSED_ON: ReadonlySet<string> = new Set(['set-cookie', 'set-cookie2']
 
 type Headers = Readonly<Partial<Record<string, string>>>;
 
+// A server may send anything as a validator, and what can't be sent back would make every request to it fail.
+const VALIDATOR = /^[\x20-\x7e]{1,1000}$/;
+
+const isValidator = (value: string | null | undefined): value is string =>
+  typeof value === 'string' && VALIDATOR.test(value);
+
 function headersFor({ accept, etag, lastModified }: FetchOptions): Record<string, string> {
   return {
     'user-agent': USER_AGENT,
     accept: accept ?? '*/*',
     'accept-encoding': ENCODINGS,
     'accept-language': 'en',
-    ...(etag ? { 'if-none-match': etag } : {}),
-    ...(lastModified ? { 'if-modified-since': lastModified } : {}),
+    ...(isValidator(etag) ? { 'if-none-match': etag } : {}),
+    ...(isValidator(lastModified) ? { 'if-modified-since': lastModified } : {}),
   };
 }
 
@@ -52,7 +59,7 @@ function typeOf(header: string | undefined): Pick<Fetched, 'type' | 'charset'> {
   return { type: read.essence, charset: read.parameters.get('charset') ?? null };
 }
 
-/** Where a redirect leads; a fragment stays, as in a browser, but is never sent. */
+/** Where a redirect leads. */
 function destination(url: URL, { location }: Headers, status: number): URL {
   if (location === undefined || !URL.canParse(location, url.href)) {
     throw statusRefusal(url.hostname, status, undefined);
@@ -65,13 +72,15 @@ async function read(url: URL, response: Dispatcher.ResponseData, asked: FetchOpt
   const headers = headersOf(response.headers);
   const host = url.hostname;
   if (REDIRECTS.has(status)) return destination(url, headers, status);
-  const isUnchanged = status === 304 && Boolean(asked.etag || asked.lastModified);
+  const isUnchanged = status === 304 && (isValidator(asked.etag) || isValidator(asked.lastModified));
   if (!isUnchanged && (status < 200 || status > 299)) {
     throw statusRefusal(host, status, headers['retry-after']);
   }
   if (Number(headers['content-length']) > terms.bytes && !isUnchanged) throw tooLarge(host, terms.bytes);
   const encoding = headers['content-encoding'] ?? '';
-  const bytes = isUnchanged ? new Uint8Array() : await readBody(body, { encoding, most: terms.bytes, host });
+  const bytes = isUnchanged
+    ? new Uint8Array()
+    : await readBody(body, { encoding, most: terms.bytes, host, signal: terms.signal });
   const plain = new URL(url);
   plain.hash = '';
   return { url: plain.href, status, ...typeOf(headers['content-type']), headers, bytes };

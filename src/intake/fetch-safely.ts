@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { Fetch, Fetched, FetchOptions } from './fetch.ts';
-import { INSIDE, type Lookup, lookUp } from './fetch-connection.ts';
+import { INSIDE } from './fetch-connection.ts';
+import { type Lookup, lookUp } from './fetch-lookup.ts';
 import { failureRefusal } from './fetch-refusals.ts';
 import { ask } from './fetch-request.ts';
 import { type Border, drawBorder } from './inside-addresses.ts';
@@ -38,12 +39,15 @@ const rulesOf = (options: SafeFetchOptions): Rules => ({
   border: drawBorder(options.inside ?? [], options.attached),
 });
 
+const NO_ADDRESS = 'That is no address of a page: one begins with http:// or https://.';
+
 function readAddress(address: string): URL {
-  if (!URL.canParse(address)) {
-    throw new Refusal('That is no address of a page: one begins with http:// or https://.');
-  }
+  if (!URL.canParse(address)) throw new Refusal(NO_ADDRESS);
   return new URL(address);
 }
+
+// A URL takes nearly anything for a host. What is no name in the DNS goes neither to a resolver nor into what is said.
+const HOST = /^(?:[a-z\d_-]+(?:\.[a-z\d_-]+)*\.?|\[[\da-f:]+\])$/;
 
 /** An IPv6 address stands in brackets in a URL, and nowhere else. */
 const hostOf = (url: URL): string => url.hostname.replace(/^\[(.*)\]$/, '$1');
@@ -56,6 +60,7 @@ function checkAddress(url: URL, { ports, border }: Rules): void {
   if (url.username !== '' || url.password !== '') {
     throw new Refusal('An address with a user name or a password in it is not asked.');
   }
+  if (!HOST.test(url.hostname)) throw new Refusal(NO_ADDRESS);
   const host = hostOf(url);
   if (border.isInsideName(host) || (isIP(host) !== 0 && !border.mayConnect(host, host))) {
     throw new Refusal(INSIDE);
