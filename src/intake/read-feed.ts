@@ -9,8 +9,9 @@ import {
   type RssFeed,
 } from 'feedsmith';
 import type { Fetched } from './fetch.ts';
+import { decodeHtml } from './html-document.ts';
 import { httpAddress } from './read-feed-address.ts';
-import { decodeFeed, readDay, readTitle, wholeText } from './read-feed-text.ts';
+import { readDay, readTitle, wholeText } from './read-feed-text.ts';
 
 /** What a feed tells of one article. */
 export type FeedItem = {
@@ -61,7 +62,7 @@ type RawFeed = {
  * @returns null where it is no feed
  */
 export function readFeed(fetched: Fetched): FeedDocument | null {
-  const text = decodeFeed(fetched);
+  const text = decodeHtml(fetched.bytes, fetched.charset).trim();
   for (const read of [readRss, readAtom, readRdf, readJson]) {
     try {
       const { title, ttl, items } = read(text);

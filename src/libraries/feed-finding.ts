@@ -1,8 +1,8 @@
 import type { Fetch, Fetched } from '../intake/fetch.ts';
+import { decodeHtml } from '../intake/html-document.ts';
 import { type FeedDocument, readFeed } from '../intake/read-feed.ts';
 import { httpAddress } from '../intake/read-feed-address.ts';
 import { findFeed } from '../intake/read-feed-link.ts';
-import { decodeFeed } from '../intake/read-feed-text.ts';
 import { Refusal } from '../intake/refusal.ts';
 import { FEED_TYPES } from './feed-polling.ts';
 
@@ -39,7 +39,7 @@ export async function feedAt(address: string, fetch: Fetch): Promise<FoundFeed> 
   const page = await fetch(address, { accept: FEED_TYPES });
   const there = readFeed(page);
   if (there) return { url: address, fetched: page, document: there };
-  const url = findFeed(decodeFeed(page), page.url);
+  const url = findFeed(decodeHtml(page.bytes, page.charset), page.url);
   if (url === null) {
     throw new Refusal(
       `At ${new URL(page.url).hostname} there is no feed at that address, and the page there tells of none.`,

@@ -1,5 +1,6 @@
 import type { FeedDocument, FeedItem } from '../intake/read-feed.ts';
 import { readItemText } from '../intake/read-feed-text.ts';
+import { Refusal } from '../intake/refusal.ts';
 import type { Feed } from '../storage/storage.ts';
 import type { Submission } from './desk.ts';
 import type { PollingParts } from './feed-parts.ts';
@@ -106,7 +107,7 @@ async function takeItem(
     const outcome = await parts.turns(url, () => submit({ kind: 'link', url }, feed, parts));
     if (outcome !== 'failed') return outcome;
   }
-  const text = item.html === null ? '' : readItemText(item.html);
+  const text = ownText(item);
   if (text === '') return 'failed';
   const { url, title: headline, published } = item;
   return submit(
@@ -114,6 +115,17 @@ async function takeItem(
     feed,
     parts,
   );
+}
+
+/** The text that a feed carries of an item; empty where it carries none that can be read. */
+function ownText({ html }: FeedItem): string {
+  if (html === null) return '';
+  try {
+    return readItemText(html);
+  } catch (cause) {
+    if (cause instanceof Refusal) return '';
+    throw cause;
+  }
 }
 
 async function submit(
