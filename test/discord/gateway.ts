@@ -27,7 +27,7 @@ const OP = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, hello: 10, heart
 /** Discord's gateway for one client: greets, lets in, keeps what is missed meanwhile, and lets the client resume. */
 export function openGateway(
   server: Server,
-  options: { token: string; ready: () => object; guild: object },
+  options: { token: string; ready: () => object; guilds: () => readonly object[] },
 ): Gateway {
   const sockets = new WebSocketServer({ server, path: '/gateway' });
   const received: Packet[] = [];
@@ -47,7 +47,7 @@ export function openGateway(
   const letIn = (socket: WebSocket) => {
     current = socket;
     dispatch('READY', options.ready());
-    dispatch('GUILD_CREATE', options.guild);
+    for (const guild of options.guilds()) dispatch('GUILD_CREATE', guild);
   };
   const resume = (socket: WebSocket, seen: number) => {
     current = socket;

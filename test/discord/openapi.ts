@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { type Component, everyPart, type Recorded } from './stand-in.ts';
+import { type Component, everyPart, type FormShown, type Recorded } from './stand-in.ts';
 
 /** Discord's own description of its API, beside the project where there is one. */
 const FILE = fileURLToPath(new URL('../../../shared/discord/openapi.json', import.meta.url));
@@ -70,11 +70,24 @@ type Check = (pointer: string, value: unknown, where: string) => readonly string
 function bodyProblems(request: Recorded, operation: Operation, base: string, check: Check, where: string) {
   if (operation.requestBody === undefined) return request.body === undefined ? [] : [`${where}takes no body`];
   if (request.body === undefined) return [`${where}needs a body`];
-  if (!request.headers['content-type']?.startsWith('application/json')) return [`${where}is not JSON`];
-  return check(
-    `${base}/requestBody/content/${escapePointer('application/json')}/schema`,
-    request.body,
-    where,
+  const type = /^(?:application\/json|multipart\/form-data)\b/.exec(
+    request.headers['content-type'] ?? '',
+  )?.[0];
+  if (type === undefined) return [`${where}is not JSON`];
+  if (!(type in operation.requestBody.content)) return [`${where}takes no ${type}`];
+  const body = isCommands(request) ? withNumbers(request.body) : request.body;
+  return check(`${base}/requestBody/content/${escapePointer(type)}/schema`, body, where);
+}
+
+const isCommands = ({ path }: Recorded): boolean => path.endsWith('/commands');
+
+/** The description has permissions as a number, where the documentation, and all that Discord itself sends, has a text. */
+function withNumbers(commands: unknown): unknown {
+  if (!Array.isArray(commands)) return commands;
+  return commands.map((command: { default_member_permissions?: string }) =>
+    command.default_member_permissions === undefined
+      ? command
+      : { ...command, default_member_permissions: Number(command.default_member_permissions) },
   );
 }
 
@@ -108,6 +121,11 @@ const IS_COMPONENTS_V2 = 1 << 15;
 
 /** Says what Discord wouldn't take about a request although its description lets it through. */
 export function limitProblems(request: Recorded): readonly string[] {
+  const files = [...(request.files?.values() ?? [])];
+  if (files.length > 10) return [`${request.path}: ${files.length} files`];
+  if (files.some(({ bytes }) => bytes.byteLength > 10_485_760)) return [`${request.path}: a file too large`];
+  const form = formIn(request);
+  if (form !== null) return formProblems(form).map((problem) => `${request.path}: ${problem}`);
   const message = messageIn(request);
   if (message === null) return [];
   const parts = everyPart(message.components ?? []);
@@ -117,6 +135,7 @@ export function limitProblems(request: Recorded): readonly string[] {
     parts.length > 40 && `${parts.length} components`,
     characters > 4000 && `${characters} characters of text`,
     parts.some(({ content }) => content?.trim() === '') && 'an empty text',
+    parts.some(({ type, components = [] }) => type === 1 && components.length > 5) && 'six buttons in a row',
     new Set(ids).size < ids.length && 'the same custom_id twice',
     ids.some((id) => id !== id.trim() || /\p{Cc}|\p{Surrogate}/u.test(id)) &&
       'a custom_id that may not survive',
@@ -136,6 +155,22 @@ type MessageBody = {
   readonly content?: unknown;
   readonly embeds?: unknown;
 };
+
+/** The form that a request shows, if it does. */
+function formIn({ path, body }: Recorded): FormShown | null {
+  if (!path.endsWith('/callback')) return null;
+  const { type, data } = body as { type: number; data?: FormShown };
+  return type === 9 && data !== undefined ? data : null;
+}
+
+function formProblems({ custom_id, components }: FormShown): readonly string[] {
+  const names = components.map(({ component }) => component.custom_id);
+  return [
+    ...(components.length > 5 ? [`${components.length} fields`] : []),
+    ...(new Set(names).size < names.length ? ['a field twice'] : []),
+    ...(custom_id === custom_id.trim() ? [] : ['a custom_id that may not survive']),
+  ];
+}
 
 /** The message that a request sends or changes, if it does. */
 function messageIn({ path, body }: Recorded): MessageBody | null {

@@ -1,137 +1,25 @@
-import type { SentMessage } from './rest.ts';
+import type { KeptFile } from './multipart.ts';
+import {
+  ASKER,
+  BOT_USER,
+  channelAt,
+  guildAt,
+  IDS,
+  nextId,
+  type Person,
+  type Place,
+  type Where,
+} from './places.ts';
+import type { FormShown, SentMessage } from './rest.ts';
 
-/** Where somebody uses the bot: in a server, in a direct message with it, or in one among several people. */
-export type Place = 'guild' | 'dm' | 'group';
+export { guildOf, ready } from './guild.ts';
+export { ASKER, BOT_USER, IDS, nextId, OTHER, type Place, type Where } from './places.ts';
 
-export const IDS = {
-  application: '1100000000000000001',
-  bot: '1100000000000000002',
-  guild: '1200000000000000001',
-  otherGuild: '1200000000000000002',
-  channel: '1300000000000000001',
-  dm: '1300000000000000002',
-  group: '1300000000000000003',
-  asker: '1400000000000000001',
-  command: '1500000000000000001',
-  botRole: '1700000000000000001',
-  otherRole: '1700000000000000002',
-} as const;
-
-export const ASKER = {
-  id: IDS.asker,
-  username: 'asker',
-  global_name: 'Asker',
-  discriminator: '0',
-  avatar: null,
-  public_flags: 0,
-} as const;
-
-export const BOT_USER = {
-  id: IDS.bot,
-  username: 'On Record',
-  global_name: null,
-  discriminator: '0001',
-  avatar: null,
-  bot: true,
-  verified: true,
-  mfa_enabled: false,
-  flags: 0,
-} as const;
-
-/** What READY tells a client that has just been let in. */
-export function ready(gatewayUrl: string) {
-  return {
-    v: 10,
-    user: BOT_USER,
-    guilds: [{ id: IDS.guild, unavailable: true }],
-    session_id: 'f00dfeedf00dfeedf00dfeedf00dfeed',
-    resume_gateway_url: gatewayUrl,
-    shard: [0, 1],
-    application: { id: IDS.application, flags: 0 },
-  };
-}
-
-/** A small server as GUILD_CREATE tells of it. */
-export const GUILD = {
-  id: IDS.guild,
-  name: 'Newsroom',
-  icon: null,
-  unavailable: false,
-  owner_id: IDS.asker,
-  afk_timeout: 300,
-  verification_level: 0,
-  default_message_notifications: 0,
-  explicit_content_filter: 0,
-  mfa_level: 0,
-  nsfw_level: 0,
-  premium_tier: 0,
-  preferred_locale: 'en-US',
-  system_channel_flags: 0,
-  member_count: 2,
-  large: false,
-  joined_at: '2026-01-01T00:00:00.000000+00:00',
-  features: [],
-  roles: [
-    {
-      id: IDS.guild,
-      name: '@everyone',
-      permissions: '2248473465835073',
-      position: 0,
-      color: 0,
-      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-      hoist: false,
-      managed: false,
-      mentionable: false,
-      flags: 0,
-    },
-    {
-      id: IDS.botRole,
-      name: 'On Record',
-      permissions: '0',
-      position: 1,
-      color: 0,
-      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-      hoist: false,
-      managed: true,
-      mentionable: true,
-      flags: 0,
-      tags: { bot_id: IDS.bot },
-    },
-    {
-      id: IDS.otherRole,
-      name: 'Editors',
-      permissions: '0',
-      position: 2,
-      color: 0,
-      colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-      hoist: false,
-      managed: false,
-      mentionable: true,
-      flags: 0,
-    },
-  ],
-  emojis: [],
-  stickers: [],
-  voice_states: [],
-  members: [],
-  channels: [{ id: IDS.channel, type: 0, name: 'general', position: 0, permission_overwrites: [] }],
-  threads: [],
-  presences: [],
-  stage_instances: [],
-  guild_scheduled_events: [],
-  soundboard_sounds: [],
-} as const;
-
-let lastId = 1_600_000_000_000_000_000n;
-
-/** A new snowflake. */
-export function nextId(): string {
-  lastId += 1n;
-  return String(lastId);
-}
+const MEMBER = 2_248_473_465_835_073n;
+const MANAGE_GUILD = 32n;
 
 /** What every interaction has, as Discord sends it from that place. */
-function interaction(place: Place) {
+function interaction({ place = 'guild', person = ASKER, manages = person.id === IDS.asker }: Where) {
   const id = nextId();
   const common = {
     id,
@@ -142,42 +30,17 @@ function interaction(place: Place) {
     entitlements: [],
     attachment_size_limit: 10_485_760,
   };
-  if (place === 'guild') {
-    return {
-      ...common,
-      guild_id: IDS.guild,
-      guild: { id: IDS.guild, locale: 'en-US', features: [] },
-      guild_locale: 'en-US',
-      channel_id: IDS.channel,
-      channel: {
-        id: IDS.channel,
-        guild_id: IDS.guild,
-        type: 0,
-        name: 'general',
-        permissions: '2248473465835073',
-      },
-      context: 0,
-      authorizing_integration_owners: { '0': IDS.guild },
-      app_permissions: '2248473465835073',
-      member: {
-        user: ASKER,
-        roles: [],
-        joined_at: '2026-01-01T00:00:00.000000+00:00',
-        deaf: false,
-        mute: false,
-        flags: 0,
-        permissions: '2248473465835073',
-      },
-    };
-  }
+  const guild = guildAt(place);
+  if (guild !== null) return { ...common, ...inGuild(guild, place, person, manages) };
+  const channel = channelAt(place, person);
   return {
     ...common,
-    channel_id: place === 'dm' ? IDS.dm : IDS.group,
+    channel_id: channel,
     channel:
       place === 'dm'
-        ? { id: IDS.dm, type: 1, flags: 0, last_message_id: null, recipients: [BOT_USER] }
+        ? { id: channel, type: 1, flags: 0, last_message_id: null, recipients: [BOT_USER] }
         : {
-            id: IDS.group,
+            id: channel,
             type: 3,
             flags: 0,
             last_message_id: null,
@@ -186,37 +49,71 @@ function interaction(place: Place) {
             owner_id: IDS.asker,
           },
     context: place === 'dm' ? 1 : 2,
-    authorizing_integration_owners: { '1': IDS.asker },
+    authorizing_integration_owners: { ...(place === 'dm' ? { '0': '0' } : {}), '1': person.id },
     app_permissions: '562949953601536',
-    user: ASKER,
+    user: person,
   };
 }
 
-export type OptionValue = string | boolean;
+function inGuild(guild: string, place: Place, person: Person, manages: boolean) {
+  const permissions = String(manages ? MEMBER | MANAGE_GUILD : MEMBER);
+  const channel = channelAt(place);
+  return {
+    guild_id: guild,
+    guild: { id: guild, locale: 'en-US', features: [] },
+    guild_locale: 'en-US',
+    channel_id: channel,
+    channel: { id: channel, guild_id: guild, type: 0, name: 'general', permissions },
+    context: 0,
+    authorizing_integration_owners: place === 'foreign-guild' ? { '1': person.id } : { '0': guild },
+    app_permissions: '2248473465835073',
+    member: {
+      user: person,
+      roles: [],
+      joined_at: '2026-01-01T00:00:00.000000+00:00',
+      deaf: false,
+      mute: false,
+      flags: 0,
+      permissions,
+    },
+  };
+}
+
+/** What is given for an option: a text, yes or no, or a file that Discord keeps. */
+export type OptionValue = string | boolean | KeptFile;
+
+/** What a command is sent as: its name, or its group's with its own within. */
+function commandData(name: string, options: readonly object[]) {
+  const [first = '', second] = name.split(' ');
+  const own = second === undefined ? options : [{ name: second, type: 1, options }];
+  return { id: IDS.command, name: first, type: 1, options: own };
+}
 
 /** Somebody has sent a command. */
-export function slashCommand(name: string, values: Readonly<Record<string, OptionValue>>, place: Place) {
-  const options = Object.entries(values).map(([option, value]) => ({
-    name: option,
-    type: typeof value === 'boolean' ? 5 : 3,
-    value,
-  }));
-  return { ...interaction(place), type: 2, data: { id: IDS.command, name, type: 1, options } };
+export function slashCommand(name: string, values: Readonly<Record<string, OptionValue>>, where: Where) {
+  const options = Object.entries(values).map(([option, value]) => {
+    if (typeof value === 'object') return { name: option, type: 11, value: value.id };
+    return { name: option, type: typeof value === 'boolean' ? 5 : 3, value };
+  });
+  const files = Object.values(values).filter((value) => typeof value === 'object');
+  const resolved = { attachments: Object.fromEntries(files.map((file) => [file.id, file])) };
+  return {
+    ...interaction(where),
+    type: 2,
+    data: { ...commandData(name, options), ...(files.length === 0 ? {} : { resolved }) },
+  };
 }
 
 /** Somebody is typing an option of a command. */
-export function typing(name: string, option: string, value: string, place: Place) {
-  return {
-    ...interaction(place),
-    type: 4,
-    data: { id: IDS.command, name, type: 1, options: [{ name: option, type: 3, value, focused: true }] },
-  };
+export function typing(name: string, option: string, value: string, where: Where) {
+  const options = [{ name: option, type: 3, value, focused: true }];
+  return { ...interaction(where), type: 4, data: commandData(name, options) };
 }
 
 /** Somebody has clicked a button of a message. */
-export function buttonClick(message: SentMessage, customId: string, place: Place) {
+export function buttonClick(message: SentMessage, customId: string, where: Where) {
   return {
-    ...interaction(place),
+    ...interaction(where),
     type: 3,
     message,
     data: { id: 7, component_type: 2, custom_id: customId },
@@ -224,20 +121,39 @@ export function buttonClick(message: SentMessage, customId: string, place: Place
 }
 
 /** Somebody has picked from a menu: by default one that no message of this bot has. */
-export function menuPick(message: SentMessage, place: Place, customId = 'menu', value = 'a') {
+export function menuPick(message: SentMessage, where: Where, customId = 'menu', value = 'a') {
   return {
-    ...interaction(place),
+    ...interaction(where),
     type: 3,
     message,
     data: { id: 7, component_type: 3, custom_id: customId, values: [value] },
   };
 }
 
-/** Somebody has chosen a command in the menu of a message. */
-export function messageCommand(name: string, content: string, place: Place) {
-  const target = personMessage(content, { place });
+/** Somebody has filled in a form and sent it off; a field without a value is empty. */
+export function formSubmit(
+  form: FormShown,
+  values: Readonly<Record<string, string>>,
+  message: SentMessage | null,
+  where: Where,
+) {
+  const components = form.components.map(({ component: { custom_id } }, at) => ({
+    type: 18,
+    id: 2 * at + 1,
+    component: { type: 4, id: 2 * at + 2, custom_id, value: values[custom_id] ?? '' },
+  }));
   return {
-    ...interaction(place),
+    ...interaction(where),
+    type: 5,
+    ...(message === null ? {} : { message }),
+    data: { custom_id: form.custom_id, components },
+  };
+}
+
+/** Somebody has chosen a command in the menu of a message. */
+export function messageCommand(name: string, target: { readonly id: string }, where: Where) {
+  return {
+    ...interaction(where),
     type: 2,
     data: {
       id: IDS.command,
@@ -252,30 +168,34 @@ export function messageCommand(name: string, content: string, place: Place) {
 /** How somebody writes a message. */
 export type Saying = {
   readonly place?: Place;
+  readonly person?: Person;
   /** The ids of the people who are mentioned, which Discord gives also for the author of a message that is replied to. */
   readonly mentions?: readonly object[];
   readonly roles?: readonly string[];
   /** The message that this one replies to, as Discord sends it along. */
   readonly replyTo?: { readonly id: string } | null;
+  /** The files that come with it, which Discord keeps. */
+  readonly files?: readonly KeptFile[];
   /** What of the message is otherwise than usual. */
   readonly over?: object;
 };
 
 /** A message that somebody has written, as MESSAGE_CREATE tells of it. */
 export function personMessage(content: string, saying: Saying) {
-  const { place = 'guild', mentions = [], roles = [], replyTo = null, over = {} } = saying;
-  const isGuild = place === 'guild';
-  const channel = isGuild ? IDS.channel : place === 'dm' ? IDS.dm : IDS.group;
+  const { place = 'guild', person = ASKER, mentions = [], roles = [], replyTo = null } = saying;
+  const { files = [], over = {} } = saying;
+  const guild = guildAt(place);
+  const channel = channelAt(place, person);
   return {
     id: nextId(),
     type: replyTo === null ? 0 : 19,
     channel_id: channel,
-    channel_type: isGuild ? 0 : place === 'dm' ? 1 : 3,
-    ...(isGuild ? { guild_id: IDS.guild } : {}),
-    author: ASKER,
+    channel_type: guild !== null ? 0 : place === 'dm' ? 1 : 3,
+    ...(guild === null ? {} : { guild_id: guild }),
+    author: person,
     content,
     embeds: [],
-    attachments: [],
+    attachments: files,
     components: [],
     mentions,
     mention_roles: roles,

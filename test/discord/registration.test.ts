@@ -45,12 +45,12 @@ describe('registering', () => {
 
   it('goes on with the other servers where one does not let it', async () => {
     const { start, log, discord } = running();
-    await start({ guilds: [IDS.otherGuild, IDS.guild] });
+    await start({ guilds: [IDS.foreignGuild, IDS.guild] });
     expect([...discord.rest.commands.keys()]).toEqual([
       `/applications/${IDS.application}/guilds/${IDS.guild}/commands`,
     ]);
     expect(log.find(({ level }) => level === 50)?.msg).toBe(
-      `Commands in server ${IDS.otherGuild} could not be registered: Missing Access`,
+      `Commands in server ${IDS.foreignGuild} could not be registered: Missing Access`,
     );
   });
 });

@@ -1,5 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { BOT_USER, IDS, nextId } from './payloads.ts';
+import { type FileShelf, readBody, type SentFile } from './multipart.ts';
+import { dmOf, IDS, nextId } from './places.ts';
+import { type MessageBody, messageOf, type SentMessage } from './sent-message.ts';
+
+export type { Component, SentMessage } from './sent-message.ts';
 
 /** A request as it came in. */
 export type Recorded = {
@@ -9,37 +13,31 @@ export type Recorded = {
   readonly query: Readonly<Record<string, string>>;
   readonly headers: IncomingMessage['headers'];
   readonly body: unknown;
+  /** The files that came beside it, by their numbers. */
+  readonly files?: ReadonlyMap<number, SentFile>;
 };
 
-/** A component, with what tests look at. */
-export type Component = {
-  readonly type: number;
-  readonly id?: number;
-  readonly content?: string;
-  readonly label?: string;
-  readonly custom_id?: string;
-  readonly disabled?: boolean;
-  readonly components?: readonly Component[];
-  readonly accessory?: Component;
-  readonly placeholder?: string;
-  readonly options?: readonly {
+/** A form as Discord shows it to somebody. */
+export type FormShown = {
+  readonly title: string;
+  readonly custom_id: string;
+  readonly components: readonly {
     readonly label: string;
-    readonly value: string;
-    readonly default?: boolean;
+    readonly component: {
+      readonly custom_id: string;
+      readonly style: number;
+      readonly required?: boolean;
+      readonly max_length?: number;
+      readonly value?: string;
+    };
   }[];
-};
-
-/** A message as Discord keeps it and shows it in later interactions. */
-export type SentMessage = {
-  readonly id: string;
-  readonly flags: number;
-  readonly components: readonly Component[];
-  readonly [field: string]: unknown;
 };
 
 /** What an interaction has led to. */
 export type Outcome =
   | { readonly kind: 'message' | 'update'; readonly message: SentMessage; readonly deferred: boolean }
+  /** A form, with the message that it came from. */
+  | { readonly kind: 'form'; readonly form: FormShown; readonly message: SentMessage | null }
   | {
       readonly kind: 'choices';
       readonly choices: readonly { readonly name: string; readonly value: string }[];
@@ -51,12 +49,20 @@ type Open = {
   /** The message that it came from, where it came from one. */
   original: SentMessage | null;
   state: 'unanswered' | 'deferred' | 'answered';
+  /** Whether it is a form that was sent off. */
+  readonly isForm: boolean;
+  readonly channel: string;
 };
+
+/** What of an interaction matters for what becomes of it. */
+export type Told = { readonly token: string; readonly type: number; readonly channel_id: string };
+
+type Files = ReadonlyMap<number, SentFile>;
 
 type Answer = { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown };
 
-/** A fault that is answered once instead of what was asked for. */
-export type Fault = { readonly path: RegExp; readonly answer: Answer };
+/** A fault that is answered instead of what was asked for: once, unless always. */
+export type Fault = { readonly path: RegExp; readonly answer: Answer; readonly always?: true };
 
 export type Rest = {
   readonly requests: readonly Recorded[];
@@ -69,11 +75,11 @@ export type Rest = {
   readonly posted: readonly SentMessage[];
   /** Fulfilled with the message that replies to that one. */
   replyTo(messageId: string): Promise<SentMessage>;
-  expect(token: string, original: SentMessage | null, onOutcome: (outcome: Outcome) => void): void;
+  /** Waits for what becomes of an interaction, which came from a message or didn't. */
+  expect(interaction: Told, original: SentMessage | null, onOutcome: (outcome: Outcome) => void): void;
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
-const EPHEMERAL = 64;
 const NO_CONTENT: Answer = { status: 204 };
 
 const failure = (status: number, code: number, message: string): Answer => ({
@@ -85,9 +91,15 @@ const UNKNOWN_INTERACTION = failure(404, 10062, 'Unknown interaction');
 const ALREADY_ANSWERED = failure(400, 40060, 'Interaction has already been acknowledged.');
 const UNKNOWN_MESSAGE = failure(404, 10008, 'Unknown Message');
 const UNKNOWN_WEBHOOK = failure(404, 10015, 'Unknown Webhook');
+const INVALID_BODY = failure(400, 50035, 'Invalid Form Body');
 
 /** The part of Discord's HTTP API that a bot of commands and buttons needs, as strict about order as Discord is. */
-export function openRest({ token, gatewayUrl }: { token: string; gatewayUrl: () => string }): Rest {
+export function openRest(options: {
+  readonly token: string;
+  readonly gatewayUrl: () => string;
+  readonly shelf: FileShelf;
+}): Rest {
+  const { token, gatewayUrl, shelf } = options;
   const requests: Recorded[] = [];
   const commands = new Map<string, readonly object[]>();
   const open = new Map<string, Open>();
@@ -100,53 +112,63 @@ export function openRest({ token, gatewayUrl }: { token: string; gatewayUrl: () 
     return message;
   };
 
-  const post = (channel: string, body: PostBody): Answer => {
-    const message = keep({
-      ...messageOf(body, null),
-      type: 19,
-      channel_id: channel,
-      message_reference: body.message_reference,
-    });
+  const post = (channel: string, body: PostBody, files: Files): Answer => {
+    const isAgain = ({ nonce }: SentMessage) => nonce !== undefined && nonce === body.nonce;
+    const again = body.enforce_nonce === true ? posted.find(isAgain) : undefined;
+    if (again !== undefined) return { status: 200, body: again };
+    const made = messageOf(body, null, files, shelf, channel);
+    if (made === null) return INVALID_BODY;
+    const { message_reference, nonce } = body;
+    const kind = message_reference === undefined ? { type: 0 } : { type: 19, message_reference };
+    const message = keep({ ...made, ...kind, ...(nonce === undefined ? {} : { nonce }) });
     posted.push(message);
-    waiting.get(body.message_reference?.message_id ?? '')?.(message);
+    waiting.get(message_reference?.message_id ?? '')?.(message);
     return { status: 200, body: message };
   };
 
-  const callback = (interactionToken: string, body: CallbackBody): Answer => {
+  const callback = (interactionToken: string, body: CallbackBody, files: Files): Answer => {
     const interaction = open.get(interactionToken);
     if (interaction === undefined) return UNKNOWN_INTERACTION;
     if (interaction.state !== 'unanswered') return ALREADY_ANSWERED;
-    interaction.state = body.type === 5 || body.type === 6 ? 'deferred' : 'answered';
-    if (body.type === 5) interaction.original = messageOf(body.data ?? {}, null);
-    if (body.type === 8) interaction.onOutcome({ kind: 'choices', choices: body.data?.choices ?? [] });
-    if (body.type === 4 || body.type === 7) {
-      interaction.original = messageOf(body.data ?? {}, body.type === 7 ? interaction.original : null);
-      keep(interaction.original);
-      const kind = body.type === 4 ? 'message' : 'update';
-      interaction.onOutcome({ kind, message: interaction.original, deferred: false });
+    const { type, data = {} } = body;
+    const { original } = interaction;
+    const made = type === 4 || type === 5 || type === 7;
+    const message = made
+      ? messageOf(data, type === 7 ? original : null, files, shelf, interaction.channel)
+      : null;
+    // Only what comes from a message can change one, and a form can't be the answer to a form.
+    const isOutOfPlace = (type === 6 || type === 7) && original === null;
+    if ((made && message === null) || isOutOfPlace || (type === 9 && interaction.isForm)) return INVALID_BODY;
+    interaction.state = type === 5 || type === 6 ? 'deferred' : 'answered';
+    if (type === 5) interaction.original = message;
+    if (type === 8) interaction.onOutcome({ kind: 'choices', choices: data.choices ?? [] });
+    if (type === 9)
+      interaction.onOutcome({ kind: 'form', form: data as unknown as FormShown, message: original });
+    if (message !== null && type !== 5) {
+      interaction.original = keep(message);
+      interaction.onOutcome({ kind: type === 4 ? 'message' : 'update', message, deferred: false });
     }
     return NO_CONTENT;
   };
 
-  const editOriginal = (interactionToken: string, body: MessageBody): Answer => {
+  const editOriginal = (interactionToken: string, body: MessageBody, files: Files): Answer => {
     const interaction = open.get(interactionToken);
     if (interaction?.original == null || interaction.state === 'unanswered') return UNKNOWN_WEBHOOK;
     // What a deferral has left is still empty.
     const isUpdate = interaction.original.components.length > 0;
+    const message = messageOf(body, interaction.original, files, shelf);
+    if (message === null) return INVALID_BODY;
     interaction.state = 'answered';
-    interaction.original = keep(messageOf(body, interaction.original));
-    interaction.onOutcome({
-      kind: isUpdate ? 'update' : 'message',
-      message: interaction.original,
-      deferred: true,
-    });
-    return { status: 200, body: interaction.original };
+    interaction.original = keep(message);
+    interaction.onOutcome({ kind: isUpdate ? 'update' : 'message', message, deferred: true });
+    return { status: 200, body: message };
   };
 
-  const followUp = (interactionToken: string, body: MessageBody): Answer => {
+  const followUp = (interactionToken: string, body: MessageBody, files: Files): Answer => {
     const interaction = open.get(interactionToken);
     if (interaction === undefined || interaction.state === 'unanswered') return UNKNOWN_WEBHOOK;
-    const message = messageOf(body, null);
+    const message = messageOf(body, null, files, shelf, interaction.channel);
+    if (message === null) return INVALID_BODY;
     interaction.onOutcome({ kind: 'message', message, deferred: true });
     return { status: 200, body: message };
   };
@@ -159,23 +181,28 @@ export function openRest({ token, gatewayUrl }: { token: string; gatewayUrl: () 
   };
 
   const answerTo = (request: Recorded): Answer => {
-    const { method, path, headers, body } = request;
-    const fault = faults.findIndex((candidate) => candidate.path.test(path));
-    if (fault >= 0) return (faults.splice(fault, 1)[0] as Fault).answer;
+    const { method, path, headers, body, files = new Map() } = request;
+    const fault = faults.find((candidate) => candidate.path.test(path));
+    if (fault !== undefined) {
+      if (!fault.always) faults.splice(faults.indexOf(fault), 1);
+      return fault.answer;
+    }
     const [, scope, , secret = ''] = path.split('/');
-    if (scope === 'interactions' && method === 'POST') return callback(secret, body as CallbackBody);
-    if (scope === 'webhooks' && method === 'PATCH') return editOriginal(secret, body as MessageBody);
-    if (scope === 'webhooks' && method === 'POST') return followUp(secret, body as MessageBody);
+    if (scope === 'interactions' && method === 'POST') return callback(secret, body as CallbackBody, files);
+    if (scope === 'webhooks' && method === 'PATCH') return editOriginal(secret, body as MessageBody, files);
+    if (scope === 'webhooks' && method === 'POST') return followUp(secret, body as MessageBody, files);
     if (headers.authorization !== `Bot ${token}`) return UNAUTHORIZED;
     const [, channel, message] = /^\/channels\/(\d+)\/messages(?:\/(\d+))?$/.exec(path) ?? [];
-    if (channel !== undefined && method === 'POST') return post(channel, body as PostBody);
+    if (channel !== undefined && method === 'POST') return post(channel, body as PostBody, files);
     if (message !== undefined) {
       const known = messages.get(message);
       return known === undefined ? UNKNOWN_MESSAGE : { status: 200, body: known };
     }
+    if (path === '/users/@me/channels')
+      return { status: 200, body: dmWith(body as { recipient_id: string }) };
     if (path === '/gateway/bot') return { status: 200, body: gatewayInformation(gatewayUrl()) };
     if (!path.endsWith('/commands')) return failure(404, 0, '404: Not Found');
-    if (path.includes(`/guilds/${IDS.otherGuild}/`)) return failure(403, 50001, 'Missing Access');
+    if (path.includes(`/guilds/${IDS.foreignGuild}/`)) return failure(403, 50001, 'Missing Access');
     return method === 'PUT'
       ? putCommands(path, body as readonly object[])
       : { status: 200, body: commands.get(path) ?? [] };
@@ -188,9 +215,20 @@ export function openRest({ token, gatewayUrl }: { token: string; gatewayUrl: () 
     messages,
     posted,
     replyTo: (messageId) => new Promise((resolve) => void waiting.set(messageId, resolve)),
-    expect: (interactionToken, original, onOutcome) =>
-      void open.set(interactionToken, { original, onOutcome, state: 'unanswered' }),
+    expect: (interaction, original, onOutcome) =>
+      void open.set(interaction.token, {
+        original,
+        onOutcome,
+        state: 'unanswered',
+        isForm: interaction.type === 5,
+        channel: interaction.channel_id,
+      }),
     handle: async (request, response) => {
+      const bytes = shelf.at(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
+      if (bytes !== undefined) {
+        response.writeHead(200, { 'content-length': bytes.byteLength }).end(bytes);
+        return;
+      }
       const recorded = await record(request);
       requests.push(recorded);
       const { status, headers = {}, body } = answerTo(recorded);
@@ -201,24 +239,35 @@ export function openRest({ token, gatewayUrl }: { token: string; gatewayUrl: () 
   };
 }
 
-type MessageBody = { readonly flags?: number; readonly components?: readonly Component[] };
-type PostBody = MessageBody & { readonly message_reference?: { readonly message_id?: string } };
+type PostBody = MessageBody & {
+  readonly message_reference?: { readonly message_id?: string };
+  readonly nonce?: string;
+  readonly enforce_nonce?: boolean;
+};
 type CallbackBody = {
   readonly type: number;
   readonly data?: MessageBody & { readonly choices?: readonly { name: string; value: string }[] };
 };
 
+const dmWith = ({ recipient_id }: { readonly recipient_id: string }) => ({
+  id: dmOf(recipient_id),
+  type: 1,
+  last_message_id: null,
+  recipients: [{ id: recipient_id, username: 'somebody', discriminator: '0', avatar: null, public_flags: 0 }],
+});
+
 async function record(request: IncomingMessage): Promise<Recorded> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const { body, files } = await readBody(Buffer.concat(chunks), request.headers['content-type']);
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   return {
     method: request.method ?? '',
     path: decodeURIComponent(url.pathname.replace(/^\/api\/v10/, '')),
     query: Object.fromEntries(url.searchParams),
     headers: request.headers,
-    body: text === '' ? undefined : JSON.parse(text),
+    body,
+    files,
   };
 }
 
@@ -230,43 +279,9 @@ function gatewayInformation(url: string) {
   };
 }
 
-/** The message that a body makes, or makes of the one that was there, whose audience stays as it was. */
-function messageOf(body: MessageBody, before: SentMessage | null): SentMessage {
-  let componentId = 0;
-  const numbered = (component: Component): Component => ({
-    id: ++componentId,
-    ...component,
-    ...(component.components === undefined ? {} : { components: component.components.map(numbered) }),
-    ...(component.accessory === undefined ? {} : { accessory: numbered(component.accessory) }),
-  });
-  const audience = before === null ? (body.flags ?? 0) & EPHEMERAL : before.flags & EPHEMERAL;
-  return {
-    id: before?.id ?? nextId(),
-    type: 20,
-    channel_id: IDS.channel,
-    author: BOT_USER,
-    application_id: IDS.application,
-    content: '',
-    embeds: [],
-    attachments: [],
-    mentions: [],
-    mention_roles: [],
-    mention_everyone: false,
-    pinned: false,
-    tts: false,
-    timestamp: '2026-01-01T00:00:00.000000+00:00',
-    edited_timestamp: null,
-    flags: ((body.flags ?? 0) & ~EPHEMERAL) | audience,
-    components: (body.components ?? []).map(numbered),
-  };
-}
-
 /** A command as Discord gives it back: with ids, defaults, and a guild's without what only everybody's have. */
 function asKept(definition: object, isGuild: boolean): object {
   const { options = [], ...rest } = definition as { options?: readonly object[] };
-  const withoutDefaults = options.map((option) =>
-    Object.fromEntries(Object.entries(option).filter(([, value]) => value !== false)),
-  );
   return {
     id: nextId(),
     application_id: IDS.application,
@@ -276,6 +291,15 @@ function asKept(definition: object, isGuild: boolean): object {
     dm_permission: true,
     ...(isGuild ? { contexts: null, integration_types: [0] } : {}),
     ...rest,
-    options: withoutDefaults,
+    options: options.map(withoutDefaults),
+  };
+}
+
+/** An option as Discord gives it back, with those of a command within a group. */
+function withoutDefaults(option: object): object {
+  const { options, ...rest } = option as { options?: readonly object[] };
+  return {
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== false)),
+    ...(options === undefined || options.length === 0 ? {} : { options: options.map(withoutDefaults) }),
   };
 }
