@@ -7,8 +7,11 @@ import { Refusal } from './refusal.ts';
 /** What is said of every address inside, however it was come by: nothing of it is told. */
 export const INSIDE = 'That address leads to one inside this network, which is never asked.';
 
-// Each is tried for a quarter of a second. A name with a thousand addresses is no reason to knock at them all.
+// A name with a thousand addresses is no reason to knock at them all.
 const MOST_TRIED = 16;
+
+// Node's own quarter of a second is too short for the other side of the world.
+const ATTEMPT = 1000;
 
 /** Gives a connection addresses that have been found already, so that no name is resolved a second time. */
 const giving =
@@ -42,6 +45,7 @@ const connectorTo = (addresses: readonly string[]): Connect =>
   buildConnector({
     lookup: giving(addresses),
     autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: ATTEMPT,
     rejectUnauthorized: true,
     // The signal ends it in time.
     timeout: 0,

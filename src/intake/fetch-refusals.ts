@@ -28,7 +28,8 @@ function whyNot(host: string, status: number): string {
     return `${host} doesn't show that page to everybody (${status}).`;
   }
   if (status === 429) return `${host} is asked too often and wants to be left alone for a while (429).`;
-  if (status >= 500) return `${host} has trouble of its own and can't show that page now (${status}).`;
+  if (status >= 500 && status < 600)
+    return `${host} has trouble of its own and can't show that page now (${status}).`;
   return `${host} didn't give that page (${status}).`;
 }
 
@@ -67,6 +68,15 @@ function codesOf(error: unknown): readonly string[] {
   const inner = error instanceof AggregateError ? error.errors.flatMap(codesOf) : codesOf(error.cause);
   return typeof code === 'string' ? [code, ...inner] : inner;
 }
+
+/**
+ * Marks an error that was thrown while an answer was read as one of the answer's, unless it says what it is: undici has errors of the
+ * language for some (a header by the name of `__proto__`).
+ */
+export const unreadable = (error: unknown): unknown =>
+  error instanceof Refusal || codesOf(error).length > 0
+    ? error
+    : Object.assign(new Error('The answer could not be read.', { cause: error }), { code: 'HPE_UNREADABLE' });
 
 /**
  * What is said where a request fails before there is an answer, or within it; an address that was tried is never named.

@@ -4,7 +4,7 @@ import type { Fetched, FetchOptions } from './fetch.ts';
 import { ENCODINGS, readBody, tooLarge } from './fetch-body.ts';
 import { connectOutside } from './fetch-connection.ts';
 import type { Lookup } from './fetch-lookup.ts';
-import { statusRefusal } from './fetch-refusals.ts';
+import { statusRefusal, unreadable } from './fetch-refusals.ts';
 import type { Border } from './inside-addresses.ts';
 
 /** How a request is made: with whom, how much is taken, and what ends it. */
@@ -42,13 +42,22 @@ function headersFor({ accept, etag, lastModified }: FetchOptions): Record<string
   };
 }
 
-/** The headers of an answer, each in one line as RFC 9110, 5.2, joins them; of a Location only the first counts. */
+/** Headers that hold one thing: where there are several, by mistake, the first counts. */
+const ALONE: ReadonlySet<string> = new Set([
+  'content-type',
+  'etag',
+  'last-modified',
+  'location',
+  'retry-after',
+]);
+
+/** The headers of an answer, each in one line as RFC 9110, 5.2, joins them. */
 const headersOf = (headers: Dispatcher.ResponseData['headers']): Headers =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => {
       if (value === undefined || NOT_PASSED_ON.has(name)) return [];
       if (typeof value === 'string') return [[name, value]];
-      return [[name, (name === 'location' ? value.slice(0, 1) : value).join(', ')]];
+      return [[name, (ALONE.has(name) ? value.slice(0, 1) : value).join(', ')]];
     }),
   );
 
@@ -96,7 +105,10 @@ export async function ask(url: URL, asked: FetchOptions, terms: Terms): Promise<
   const { border, lookup, signal } = terms;
   const agent = new Agent({ connect: connectOutside(border, lookup, signal) });
   try {
-    const response = await request(url, { dispatcher: agent, signal, headers: headersFor(asked) });
+    const sent = request(url, { dispatcher: agent, signal, headers: headersFor(asked) });
+    const response = await sent.catch((error) => {
+      throw unreadable(error);
+    });
     // A body that nobody reads on fails when the connection is closed, which is no news.
     response.body.on('error', () => {});
     return await read(url, response, asked, terms);

@@ -1,9 +1,14 @@
+import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFetch } from '../../src/intake/fetch-safely.ts';
 import { Refusal } from '../../src/intake/refusal.ts';
 import { fetchFor, openWebServer, redirectTo, type WebServer } from './web-server.ts';
 
 const INSIDE = 'That address leads to one inside this network, which is never asked.';
+
+const hasIpv6 = Object.values(networkInterfaces()).some((all) =>
+  all?.some(({ address }) => address === '::1'),
+);
 
 /** Stands for a server outside: the only one that the fetch of these tests may ask. */
 let news: WebServer;
@@ -136,6 +141,25 @@ describe('a name', () => {
     const { lookup } = resolvingTo(['127.0.0.2', '10.0.0.1', '127.0.0.1', '::1']);
     const { bytes } = await fetchFor(news, { lookup })(news.url('/', 'news.example'));
     expect(Buffer.from(bytes).toString()).toBe('news');
+  });
+
+  it('is asked at its next address where the first takes no connection', async () => {
+    const { lookup } = resolvingTo(['127.0.0.3', '127.0.0.1']);
+    const fetch = fetchFor(news, { inside: ['127.0.0.1', '127.0.0.3'], lookup });
+    expect((await fetch(news.url('/', 'news.example'))).status).toBe(200);
+  });
+
+  it.skipIf(!hasIpv6)('may have an address in IPv6', async () => {
+    const modern = await openWebServer('::1');
+    modern.serve('/', { body: 'news' });
+    const { lookup } = resolvingTo(['::1']);
+    const fetch = fetchFor(modern, { lookup });
+    expect((await fetch(modern.url('/', 'news.example'))).status).toBe(200);
+    expect((await fetch(modern.url('/'))).url).toBe(`http://[::1]:${modern.port}/`);
+    await expect(
+      fetchFor(news, { ports: [modern.port], lookup })(modern.url('/', 'news.example')),
+    ).rejects.toThrow(INSIDE);
+    await modern.close();
   });
 
   it('that is inside by itself is not even looked up', async () => {

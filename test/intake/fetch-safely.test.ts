@@ -1,6 +1,5 @@
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { createServer as createRawServer } from 'node:net';
+import { type AddressInfo, createServer as createRawServer, type Socket } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HttpRefusal } from '../../src/intake/fetch.ts';
@@ -14,6 +13,20 @@ beforeEach(async () => {
   news = await openWebServer();
 });
 afterEach(() => news.close());
+
+/** A server that speaks for itself, be it HTTP or not. */
+async function openRawServer(speak: (socket: Socket) => void) {
+  const sockets = new Set<Socket>();
+  const server = createRawServer((socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket)).on('error', () => {});
+    speak(socket.resume());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const url = (path: string) => `http://127.0.0.1:${port}${path}`;
+  return { host: '127.0.0.1', port, url, connections: () => sockets.size, close: () => server.close() };
+}
 
 const textOf = ({ bytes }: { bytes: Uint8Array }) => Buffer.from(bytes).toString();
 
@@ -171,6 +184,7 @@ describe('a server that says no', () => {
     [429, '127.0.0.1 is asked too often and wants to be left alone for a while (429).'],
     [500, "127.0.0.1 has trouble of its own and can't show that page now (500)."],
     [503, "127.0.0.1 has trouble of its own and can't show that page now (503)."],
+    [999, "127.0.0.1 didn't give that page (999)."],
     [418, "127.0.0.1 didn't give that page (418)."],
     [304, "127.0.0.1 didn't give that page (304)."],
     [302, "127.0.0.1 didn't give that page (302)."],
@@ -184,7 +198,7 @@ describe('a server that says no', () => {
   it('says for how long', async () => {
     vi.useFakeTimers({ now: Date.UTC(2026, 10, 24, 10, 0, 0), toFake: ['Date'] });
     try {
-      const waitAfter = async (wait: string) => {
+      const waitAfter = async (wait: string | readonly string[]) => {
         const url = news.serve('/', { status: 429, headers: { 'retry-after': wait } });
         return (await fetchFor(news)(url).catch((error) => error)).retryAfter;
       };
@@ -193,6 +207,7 @@ describe('a server that says no', () => {
       expect(await waitAfter('Tue, 24 Nov 2026 10:05:00 GMT')).toBe(300_000);
       expect(await waitAfter('Tue, 24 Nov 2026 09:05:00 GMT')).toBe(0);
       expect(await waitAfter('9'.repeat(400))).toBe(30 * 24 * 60 * 60 * 1000);
+      expect(await waitAfter(['5', '6'])).toBe(5000);
       expect(await waitAfter('-5')).toBeNull();
       expect(await waitAfter('soon')).toBeNull();
       expect(await waitAfter('Xyz, 99 Abc 2026 10:05:00 GMT')).toBeNull();
@@ -236,13 +251,26 @@ describe('a server that cannot be asked', () => {
     }
   });
 
-  it('speaks something else than HTTP', async () => {
-    const server = createRawServer((socket) => socket.end('220 mail.example ESMTP\r\n'));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    await expect(fetchFor({ ...news, port })(`http://127.0.0.1:${port}/`)).rejects.toMatchObject(
+  it.each([
+    ['mail', '220 mail.example ESMTP\r\n'],
+    ['a page without a word before it', '<html><p>news</html>'],
+    ['a length below nothing', 'HTTP/1.1 200 OK\r\ncontent-length: -3\r\n\r\nabc'],
+    ['a header that means something to JavaScript', 'HTTP/1.1 200 OK\r\n__proto__: x\r\n\r\nabc'],
+  ])('answers with %s, which is not HTTP', async (_, answer) => {
+    const server = await openRawServer((socket) => socket.once('data', () => socket.end(answer)));
+    await expect(fetchFor(server)(server.url('/'))).rejects.toMatchObject(
       refusal("127.0.0.1 answered in a way that isn't HTTP."),
     );
+    server.close();
+  });
+
+  it('takes a connection and says nothing to make it secure', async () => {
+    const server = await openRawServer(() => {});
+    const fetch = fetchFor(server, { milliseconds: 300 });
+    await expect(fetch(`https://127.0.0.1:${server.port}/`)).rejects.toMatchObject(
+      refusal('127.0.0.1 took longer than 0.3 seconds.'),
+    );
+    await expect.poll(() => server.connections()).toBe(0);
     server.close();
   });
 
@@ -267,7 +295,7 @@ describe('a server that cannot be asked', () => {
     const server = createServer({ key: KEY, cert: CERTIFICATE }, (_, response) => response.end('news'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const fetch = fetchFor({ ...news, port }, { hosts: ['news.example'] });
+    const fetch = fetchFor({ host: '127.0.0.1', port }, { hosts: ['news.example'] });
     await expect(fetch(`https://news.example:${port}/`)).rejects.toMatchObject(
       refusal("news.example can't prove that it is news.example: its certificate isn't valid."),
     );

@@ -90,7 +90,7 @@ export async function openWebServer(host = '127.0.0.1', port = 0): Promise<WebSe
  * @param over what is different from the usual; `hosts` are names that lead to the server: `server.url('/page', 'news.example')`
  */
 export function fetchFor(
-  server: WebServer,
+  server: Pick<WebServer, 'host' | 'port'>,
   { hosts = [], ...over }: SafeFetchOptions & { readonly hosts?: readonly string[] } = {},
 ): Fetch {
   return createFetch({
