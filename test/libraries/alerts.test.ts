@@ -1,0 +1,401 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Post } from '../../src/libraries/alert-posting.ts';
+import type { StoragePlace } from '../../src/storage/open-storage.ts';
+import { news } from '../articles/news.ts';
+import { describeEngines, newPlace, openTestStorage } from '../storage/engines.ts';
+import { HOUR, leadOf, linesOf, MINUTE, SECOND, textOf, watch, wordsOf } from './watching.ts';
+
+const BRIDGE = 'Mayor Lena Ortiz said on Tuesday that the bridge would stay closed until May.';
+const FERRY = '“The ferry runs twice a day,” Lena Ortiz said.';
+const PIER = 'Lena Ortiz warned that the pier was older than the plans.';
+const ISLAND = 'Lena Ortiz said the island would get a doctor in June.';
+
+describeEngines('alerts', (engine) => {
+  let world: ReturnType<typeof watch>;
+  let place: StoragePlace;
+  const open = async (limits: Parameters<typeof watch>[1] = {}) => {
+    place = await newPlace(engine);
+    return watch(await openTestStorage(engine, place), limits);
+  };
+  beforeEach(async () => {
+    world = await open();
+  });
+  afterEach(() => world.close());
+
+  it('post what somebody who is followed says in an article that comes in, in the channel, once', async () => {
+    await world.follow('speaker', 'Ortiz');
+    const alerts = world.start();
+    await world.comesIn(alerts, `${BRIDGE}\nMarcus Bell said it was a mistake.`);
+    expect(world.posted).toHaveLength(1);
+    const [message] = world.posted;
+    expect(message).toMatchObject({ channel: '500', nonce: expect.stringMatching(/^[\w-]{24}$/) });
+    expect(leadOf(message as never)).toBe('You follow: Ortiz');
+    expect(wordsOf(message as never)).toEqual(['the bridge would stay closed until May']);
+    const [card] = message?.reply.cards ?? [];
+    expect(world.archive.statement(card?.statement ?? '', ['guild:1'])?.speaker?.name).toBe('Lena Ortiz');
+
+    await alerts.dispatch();
+    world.clock.now += 2 * HOUR;
+    await alerts.dispatch();
+    expect(world.posted).toHaveLength(1);
+  });
+
+  it('are not posted again after a restart, and what waited is posted then', async () => {
+    await world.follow('speaker', 'Ortiz');
+    const first = world.start();
+    await world.comesIn(first, BRIDGE);
+    const unheard = world.start({ post: () => Promise.reject(new Error('There is no network.')) });
+    await world.comesIn(unheard, FERRY);
+    await Promise.all([first.stop(), unheard.stop()]);
+    world.clock.now += 2 * MINUTE;
+    await world.start().dispatch();
+    expect(world.posted.map(wordsOf)).toEqual([
+      ['the bridge would stay closed until May'],
+      ['“The ferry runs twice a day”'],
+    ]);
+  });
+
+  it('wait till all articles are there after a start', async () => {
+    await world.follow('speaker', 'Ortiz');
+    let isLoaded = () => {};
+    const loaded = new Promise<void>((resolve) => {
+      isLoaded = resolve;
+    });
+    const alerts = world.start({ loaded });
+    const article = news(BRIDGE, {}, 'guild:1');
+    await world.keep(article);
+    world.show(article);
+    await alerts.noteArticle('guild:1', article.id, world.statementsOf(article));
+    expect(world.posted).toEqual([]);
+    isLoaded();
+    await alerts.dispatch();
+    expect(world.posted).toHaveLength(1);
+  });
+
+  it('are posted by one of two processes that look for them at the same time', async () => {
+    await world.follow('speaker', 'Ortiz');
+    const offline = world.start({ post: () => Promise.reject(new Error('There is no network.')) });
+    for (const body of [BRIDGE, FERRY, PIER]) await world.comesIn(offline, body);
+    await offline.stop();
+    world.clock.now += 2 * MINUTE;
+    // A folder is one process's own; a server has many connections.
+    const other = engine === 'SQLite' ? world.storage : await openTestStorage(engine, place);
+    const processes = [world.storage, other, other].map((storage) => world.start({ storage }));
+    await Promise.all(processes.map((process) => process.dispatch()));
+    if (other !== world.storage) {
+      await Promise.all(processes.map((process) => process.stop()));
+      await other.close();
+    }
+    expect(world.posted.flatMap(wordsOf)).toHaveLength(3);
+    expect(new Set(world.posted.map(({ nonce }) => nonce)).size).toBe(3);
+  });
+
+  it('are tried again with the same nonce where the process ended between posting and noting it', async () => {
+    await world.follow('speaker', 'Ortiz');
+    const { storage } = world;
+    const dies = { markPosted: () => Promise.reject(new Error('The process ended.')) };
+    const first = world.start({ storage: { ...storage, follows: { ...storage.follows, ...dies } } });
+    await world.comesIn(first, BRIDGE);
+    await first.stop();
+    world.clock.now += 2 * MINUTE;
+    const second = world.start();
+    await second.dispatch();
+    await second.dispatch();
+    const [before, after] = world.posted;
+    expect(world.posted).toHaveLength(2);
+    expect(after?.nonce).toBe(before?.nonce);
+  });
+
+  it('name all that is followed in the channel, and show the best three of an article', async () => {
+    await world.follow('speaker', 'Ortiz');
+    await world.follow('topic', 'ferry');
+    await world.follow('topic', 'bridge', { channel: '501' });
+    await world.comesIn(
+      world.start(),
+      [BRIDGE, FERRY, PIER, ISLAND, 'Marcus Bell said the ferry was late.'].join('\n'),
+    );
+    const here = world.posted.filter(({ channel }) => channel === '500');
+    expect(here.map(leadOf)).toEqual(['You follow: Ortiz · ferry']);
+    expect(here.map(wordsOf)[0]?.[0]).toBe('“The ferry runs twice a day”');
+    expect(here.map(wordsOf)[0]).toHaveLength(3);
+    expect(here.map(linesOf)).toEqual([['and 2 more in this article']]);
+    const there = world.posted.filter(({ channel }) => channel === '501');
+    expect(there.map(leadOf)).toEqual(['You follow: bridge']);
+    expect(there.map(wordsOf)).toEqual([['the bridge would stay closed until May']]);
+    expect(there[0]?.reply.cards[0]?.words).toContainEqual({ text: 'bridge', bold: true });
+  });
+
+  describe('the limit of an hour', () => {
+    beforeEach(async () => {
+      await world.close();
+      world = await open({ alertsAnHour: 2 });
+      await world.follow('speaker', 'Ortiz');
+    });
+
+    it('is kept: what comes in beyond it is gathered into one message when the hour allows', async () => {
+      const alerts = world.start();
+      const start = world.clock.now;
+      for (const body of [BRIDGE, FERRY, PIER, ISLAND]) {
+        await world.comesIn(alerts, body);
+        world.clock.now += MINUTE;
+      }
+      expect(world.posted.flatMap(wordsOf)).toHaveLength(2);
+      world.clock.now = start + HOUR - 1;
+      await alerts.dispatch();
+      expect(world.posted).toHaveLength(2);
+      world.clock.now = start + HOUR;
+      await alerts.dispatch();
+      expect(world.posted).toHaveLength(3);
+      const gathered = world.posted[2] as never;
+      expect(leadOf(gathered)).toBe('You follow: Ortiz. 2 quotes in 2 articles');
+      expect(wordsOf(gathered)).toEqual([
+        'the pier was older than the plans',
+        'the island would get a doctor in June',
+      ]);
+    });
+
+    it('is kept where many wait at once: the last message gathers the rest, with a line for each article', async () => {
+      const offline = world.start({ post: () => Promise.reject(new Error('There is no network.')) });
+      for (const body of [
+        BRIDGE,
+        FERRY,
+        PIER,
+        ISLAND,
+        'Lena Ortiz said the museum was dull.\nLena Ortiz said the bank was shut.',
+        'Lena Ortiz said the port was full.',
+      ])
+        await world.comesIn(offline, body);
+      await offline.stop();
+      world.clock.now += 2 * MINUTE;
+      await world.start().dispatch();
+      expect(world.posted.map(leadOf)).toEqual([
+        'You follow: Ortiz',
+        'You follow: Ortiz. 6 quotes in 5 articles',
+      ]);
+      expect(world.posted.map(wordsOf).map(({ length }) => length)).toEqual([1, 3]);
+      expect(world.posted.map(linesOf)[1]).toEqual([
+        expect.stringMatching(/^Lena Ortiz said the museum.* · 2 quotes by Lena Ortiz$/),
+        expect.stringMatching(/^Lena Ortiz said the port.* · 1 quote by Lena Ortiz$/),
+      ]);
+      world.clock.now += 3 * HOUR;
+      await world.start().dispatch();
+      expect(world.posted).toHaveLength(2);
+    });
+
+    it('is each channel’s own', async () => {
+      await world.follow('topic', 'bridge', { channel: '501' });
+      const alerts = world.start();
+      for (const body of [PIER, FERRY, BRIDGE]) await world.comesIn(alerts, body);
+      expect(world.posted.map(({ channel }) => channel).sort()).toEqual(['500', '500', '501']);
+    });
+  });
+
+  describe('the same words', () => {
+    it('are posted once, though another article prints them too', async () => {
+      await world.follow('speaker', 'Ortiz');
+      const alerts = world.start();
+      await world.comesIn(alerts, FERRY);
+      await world.comesIn(alerts, `Quarrytown, Monday\n${FERRY}`);
+      await world.comesIn(alerts, `${BRIDGE}\n${FERRY}`);
+      expect(world.posted.map(wordsOf)).toEqual([
+        ['“The ferry runs twice a day”'],
+        ['the bridge would stay closed until May'],
+      ]);
+    });
+
+    it('are posted in another channel that was not told of them', async () => {
+      await world.follow('speaker', 'Ortiz');
+      const alerts = world.start();
+      await world.comesIn(alerts, FERRY);
+      await world.follow('topic', 'ferry', { channel: '501' });
+      await world.comesIn(alerts, `Quarrytown, Monday\n${FERRY}`);
+      expect(world.posted.map(({ channel }) => channel)).toEqual(['500', '501']);
+      expect(world.posted[1]?.reply.cards[0]?.also.map(textOf)).toEqual([expect.stringContaining('also in')]);
+    });
+  });
+
+  describe('a channel that the bot may not post in', () => {
+    const refused: Post = async () => 'refused';
+
+    it('is tried after a minute, ten minutes, an hour and six hours, then dropped, and those who follow there are told', async () => {
+      await world.follow('speaker', 'Ortiz', { by: '77' });
+      await world.follow('topic', 'ferry', { by: '78' });
+      await world.follow('topic', 'ferry', { channel: '501', by: '78' });
+      const tries: number[] = [];
+      const alerts = world.start({
+        post: async (channel, ...message) => {
+          if (channel === '501') return world.post(channel, ...message);
+          tries.push(world.clock.now);
+          return refused(channel, ...message);
+        },
+      });
+      const start = world.clock.now;
+      await world.comesIn(alerts, FERRY);
+      for (let minutes = 0; minutes < 10 * 60; minutes++) {
+        world.clock.now += MINUTE;
+        await alerts.dispatch();
+      }
+      expect(tries.map((at) => (at - start) / MINUTE)).toEqual([0, 1, 11, 71, 431]);
+      expect(world.told.map(({ person }) => person).sort()).toEqual(['77', '78']);
+      expect(world.told.find(({ person }) => person === '77')?.text).toBe(
+        "I can't post in channel 500 any more, so I have stopped following “Ortiz” there. Once I may view that channel and send messages in it, set it up again there with /follow.",
+      );
+      expect((await world.desk('guild:1').list()).map(({ channel }) => channel)).toEqual(['501']);
+      expect(world.posted.map(({ channel }) => channel)).toEqual(['501']);
+    });
+
+    it('is no harm to others where the person can’t be told', async () => {
+      await world.follow('speaker', 'Ortiz');
+      const tell = () => Promise.reject(new Error('They take no messages.'));
+      const alerts = world.start({ post: refused, tell });
+      await world.comesIn(alerts, FERRY);
+      for (let hours = 0; hours < 9; hours++) {
+        world.clock.now += HOUR;
+        await alerts.dispatch();
+      }
+      expect(await world.desk('guild:1').list()).toEqual([]);
+    });
+
+    it('is as good as new once a message came through', async () => {
+      await world.follow('speaker', 'Ortiz');
+      let may = false;
+      const alerts = world.start({ post: (...message) => (may ? world.post : refused)(...message) });
+      await world.comesIn(alerts, FERRY);
+      for (const wait of [MINUTE, 10 * MINUTE, HOUR]) {
+        world.clock.now += wait;
+        await alerts.dispatch();
+      }
+      may = true;
+      world.clock.now += 6 * HOUR;
+      await alerts.dispatch();
+      expect(world.posted).toHaveLength(1);
+      may = false;
+      await world.comesIn(alerts, BRIDGE);
+      world.clock.now += HOUR;
+      await alerts.dispatch();
+      expect(await world.desk('guild:1').list()).toHaveLength(1);
+    });
+  });
+
+  it('are tried again where Discord fails, however often, and nobody loses what they follow', async () => {
+    await world.follow('speaker', 'Ortiz');
+    let isUp = false;
+    const alerts = world.start({
+      post: (...message) => (isUp ? world.post(...message) : Promise.reject(new Error('503'))),
+    });
+    await world.comesIn(alerts, FERRY);
+    for (let hours = 0; hours < 12; hours++) {
+      world.clock.now += HOUR;
+      await alerts.dispatch();
+    }
+    isUp = true;
+    world.clock.now += HOUR;
+    await alerts.dispatch();
+    expect(world.posted).toHaveLength(1);
+    expect(world.told).toEqual([]);
+  });
+
+  it('are not posted for an article that has been removed meanwhile', async () => {
+    await world.follow('speaker', 'Ortiz');
+    const offline = world.start({ post: () => Promise.reject(new Error('There is no network.')) });
+    const removed = await world.comesIn(offline, FERRY);
+    await world.comesIn(offline, PIER);
+    await world.goes(removed);
+    await offline.stop();
+    world.clock.now += 2 * MINUTE;
+    await world.start().dispatch();
+    expect(world.posted.map(wordsOf)).toEqual([['the pier was older than the plans']]);
+  });
+
+  it('wait for an article that another process has added and this one has not seen yet', async () => {
+    await world.follow('speaker', 'Ortiz');
+    const article = news(FERRY, {}, 'guild:1');
+    await world.keep(article);
+    const other = watch(world.storage);
+    other.show(article);
+    const offline = other.start({ post: () => Promise.reject(new Error('There is no network.')) });
+    await offline.noteArticle('guild:1', article.id, other.statementsOf(article));
+    await offline.stop();
+    world.clock.now += 2 * MINUTE;
+    const alerts = world.start();
+    await alerts.dispatch();
+    expect(world.posted).toEqual([]);
+    world.show(article);
+    world.clock.now += 5 * SECOND;
+    await alerts.dispatch();
+    expect(world.posted.map(wordsOf)).toEqual([['“The ferry runs twice a day”']]);
+  });
+
+  it('never come from another server’s article, nor from one of a person’s own', async () => {
+    await world.follow('speaker', 'Ortiz');
+    await world.follow('topic', 'ferry', { library: 'guild:2', channel: '900' });
+    await world.follow('topic', 'ferry', { library: 'user:7', channel: '901' });
+    const alerts = world.start();
+    await world.comesIn(alerts, FERRY, { library: 'guild:2' });
+    await world.comesIn(alerts, `Quarrytown\n${FERRY}`, { library: 'user:7' });
+    expect(world.posted.map(({ channel }) => channel)).toEqual(['900', '901']);
+    expect(JSON.stringify(world.posted[1]?.reply.cards.map(({ also }) => also))).toBe('[[]]');
+  });
+
+  it('are for articles that come in later, and end when it isn’t followed any more', async () => {
+    const alerts = world.start();
+    await world.comesIn(alerts, BRIDGE);
+    const follow = await world.follow('speaker', 'Ortiz');
+    await world.comesIn(alerts, FERRY);
+    await world.desk('guild:1').remove(follow.id);
+    await world.comesIn(alerts, PIER);
+    expect(world.posted.map(wordsOf)).toEqual([['“The ferry runs twice a day”']]);
+  });
+
+  it('are not posted where it was given up while they waited, unless something else that is followed wants them', async () => {
+    const speaker = await world.follow('speaker', 'Ortiz');
+    await world.follow('topic', 'ferry');
+    const offline = world.start({ post: () => Promise.reject(new Error('There is no network.')) });
+    await world.comesIn(offline, [FERRY, PIER].join('\n'));
+    await offline.stop();
+    await world.desk('guild:1').remove(speaker.id);
+    world.clock.now += 2 * MINUTE;
+    await world.start().dispatch();
+    expect(world.posted.map(leadOf)).toEqual(['You follow: ferry']);
+    expect(world.posted.map(wordsOf)).toEqual([['“The ferry runs twice a day”']]);
+  });
+
+  it('go on where the database fails once, and the log says so', async () => {
+    await world.follow('speaker', 'Ortiz');
+    const { storage } = world;
+    let fails = 1;
+    const claimChannels: typeof storage.follows.claimChannels = (...times) =>
+      fails-- > 0
+        ? Promise.reject(new Error('The database is away.'))
+        : storage.follows.claimChannels(...times);
+    const alerts = world.start({ storage: { ...storage, follows: { ...storage.follows, claimChannels } } });
+    await world.comesIn(alerts, FERRY);
+    await alerts.dispatch();
+    expect(world.posted).toHaveLength(1);
+    expect(world.logged.join('')).toContain('The database is away.');
+  });
+
+  it('stop after what is under way', async () => {
+    await world.follow('speaker', 'Ortiz');
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const alerts = world.start({
+      post: async (...message) => {
+        await arrived;
+        return world.post(...message);
+      },
+    });
+    const article = news(FERRY, {}, 'guild:1');
+    await world.keep(article);
+    world.show(article);
+    await alerts.noteArticle('guild:1', article.id, world.statementsOf(article));
+    const stopped = alerts.stop().then(() => world.posted.length);
+    arrive();
+    expect(await stopped).toBeLessThanOrEqual(1);
+    const after = world.posted.length;
+    await alerts.dispatch();
+    expect(world.posted).toHaveLength(after);
+  });
+});
