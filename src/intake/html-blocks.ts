@@ -1,4 +1,4 @@
-import { type HtmlElement, type HtmlNode, isElement, walk } from './html-document.ts';
+import { type HtmlElement, type HtmlNode, isElement, LINE_BREAK, walk } from './html-document.ts';
 import { oneLine } from './one-line.ts';
 
 /** A paragraph, a heading or a list's item of a page, as one line. */
@@ -56,7 +56,6 @@ export function readHtmlBlocks(root: HtmlNode): readonly HtmlBlock[] {
         if (node.nodeType === 3) add(textOf(node, inside.verbatim > 0));
         return false;
       }
-      if (node.nodeName === 'BR') add('\n');
       if (isSkipped(node)) return false;
       if (BLOCKS.has(node.nodeName)) close();
       count(node.nodeName, 1);
@@ -76,7 +75,7 @@ export function readHtmlBlocks(root: HtmlNode): readonly HtmlBlock[] {
 /** The text of a text node; a line's end is one only where lines are kept as they are. */
 function textOf(node: HtmlNode, isVerbatim: boolean): string {
   const text = node.textContent ?? '';
-  return isVerbatim ? text : text.replace(/[\r\n]+/g, ' ');
+  return (isVerbatim ? text : text.replace(/[\r\n]+/g, ' ')).replaceAll(LINE_BREAK, '\n');
 }
 
 function isSkipped(element: HtmlElement): boolean {

@@ -19,6 +19,9 @@ export type HtmlElement = HtmlNode & {
   hasAttribute(name: string): boolean;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement> & { readonly length: number };
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+  setAttribute(name: string, value: string): void;
+  replaceWith(text: string): void;
   remove(): void;
 };
 
@@ -69,21 +72,36 @@ function isUtf8(bytes: Uint8Array): boolean {
   return good > 0 && bad * 100 <= good;
 }
 
+/** Stands in the text of a parsed document where a line break does: a character that no text has. */
+export const LINE_BREAK = '\ue000';
+
 /**
- * HTML as a document with a body, whatever tags it leaves out.
+ * HTML as a document with a body, whatever tags it leaves out. Names of attributes are in small letters, and each `<br>` is a
+ * {@link LINE_BREAK} in the text, so that nothing that rearranges the document loses one.
  *
  * @throws Refusal where it has more elements, or deeper ones, than any page that a person made
  */
 export function parseDocument(html: string): HtmlDocument {
   let elements = 0;
   for (const _ of html.matchAll(/<[a-z]/gi)) if (++elements > MOST_ELEMENTS) throw tooMuch();
-  let document = parse(html);
+  let document = parse(html.replaceAll(LINE_BREAK, ' '));
   if (document.documentElement?.nodeName !== 'HTML' || !hasBody(document.documentElement)) {
     const inner = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
     document = parse(`<!DOCTYPE html><html><head></head><body>${inner}</body></html>`);
   }
   if (depthOf(document) > DEEPEST) throw tooMuch();
+  if (/\s[A-Z][A-Z-]*=/.test(html)) lowerAttributes(document);
+  for (const lineBreak of [...document.querySelectorAll('br')]) lineBreak.replaceWith(LINE_BREAK);
   return document;
+}
+
+function lowerAttributes(document: HtmlDocument): void {
+  for (const element of document.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      const lower = name.toLowerCase();
+      if (lower !== name && !element.hasAttribute(lower)) element.setAttribute(lower, value);
+    }
+  }
 }
 
 const parse = (html: string): HtmlDocument =>

@@ -82,7 +82,7 @@ function parseLeniently(text: string): unknown {
       '',
     )
     .trim();
-  for (const attempt of [bare, mended(bare)]) {
+  for (const attempt of [bare, mended(bare), closed(mended(bare))]) {
     try {
       return JSON.parse(attempt);
     } catch {
@@ -98,6 +98,17 @@ const mended = (text: string): string =>
     .replace(/[\u0000-\u001f]+/g, ' ')
     .replace(/,\s*(?=[}\]])/g, '')
     .replace(/;\s*$/, '');
+
+/** With the brackets at its end that were forgotten, or cut off. */
+function closed(text: string): string {
+  const open: string[] = [];
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
+    if (mark === '{') open.push('}');
+    else if (mark === '[') open.push(']');
+    else if (mark === '}' || mark === ']') open.pop();
+  }
+  return open.length < 50 ? text + open.reverse().join('') : text;
+}
 
 /** The texts of a value: itself, or those of a list, or the names of things. */
 export function textsOf(value: unknown, resolve: (value: unknown) => unknown): readonly string[] {

@@ -102,7 +102,7 @@ const firstLine = (...lists: readonly (readonly string[])[]): string | null =>
 
 /** Where pages print who wrote them, when nothing else tells it. */
 const PRINTED_AUTHORS =
-  '[rel~="author"], [itemprop="author"], [class~="byline"], [class~="article-byline"], [class~="entry-author"], [class~="author-name"]';
+  '[rel~="author"], [itemprop="author"], [class*="byline" i], [class*="author" i], [data-testid*="byline" i], [data-testid*="author" i]';
 
 function readByline(
   document: HtmlDocument,
@@ -124,13 +124,14 @@ function readByline(
 
 function printedAuthors(document: HtmlDocument): readonly string[] {
   const texts: string[] = [];
-  for (const element of document.querySelectorAll(PRINTED_AUTHORS)) {
+  for (const element of [...document.querySelectorAll(PRINTED_AUTHORS)].slice(0, 50)) {
     const text = oneLine(element.getAttribute('content') ?? element.textContent ?? '');
-    // what is long says more than a name, and what begins small is a sentence
-    if (text.length > 0 && text.length < 120 && /^(?:by\b|\p{Lu})/iu.test(text)) texts.push(text);
-    if (texts.length === 3) break;
+    const isNamed = element.getAttribute('rel') !== null || element.getAttribute('itemprop') === 'author';
+    // what is long says more than names, and what is only called so may be anything
+    if (text.length < 120 && (isNamed ? /^(?:by\b|\p{Lu})/iu : /^by\s+\p{Lu}/iu).test(text)) texts.push(text);
+    if (texts.length > 0 && !isNamed) break;
   }
-  return texts;
+  return texts.slice(0, 3);
 }
 
 const DATE_NAMES = [

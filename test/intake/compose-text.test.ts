@@ -73,7 +73,7 @@ const odd = fc
 const kept = (text: string) =>
   text
     .replace(/[&*_<[\\\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\s\p{Cc}\ue000]+/gu, ' ')
     .trim()
     .replace(/\p{Cs}/gu, '\ufffd');
 const words = odd.map(kept).filter((text) => /[\p{L}\p{N}]/u.test(text));
