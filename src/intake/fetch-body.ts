@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliDecompress, createUnzip } from 'node:zlib';
+import { unreadable } from './fetch-refusals.ts';
 import { Refusal } from './refusal.ts';
 
 const SMALLEST = 64 * 1024;
@@ -72,8 +73,13 @@ export async function readBody(
   const gather = async (source: AsyncIterable<Uint8Array>) => {
     for await (const piece of limited(source)) gathered.add(piece);
   };
-  if (unpacked === null) await pipeline(body, gather, { signal });
-  else await pipeline(body, limited, unpacked, gather, { signal });
+  const read =
+    unpacked === null
+      ? pipeline(body, gather, { signal })
+      : pipeline(body, limited, unpacked, gather, { signal });
+  await read.catch((error) => {
+    throw unreadable(error);
+  });
   return gathered.all();
 }
 

@@ -14,6 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => news.close());
 
+const CHUNKED = 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n';
+
 /** A server that speaks for itself, be it HTTP or not. */
 async function openRawServer(speak: (socket: Socket) => void) {
   const sockets = new Set<Socket>();
@@ -256,6 +258,8 @@ describe('a server that cannot be asked', () => {
     ['a page without a word before it', '<html><p>news</html>'],
     ['a length below nothing', 'HTTP/1.1 200 OK\r\ncontent-length: -3\r\n\r\nabc'],
     ['a header that means something to JavaScript', 'HTTP/1.1 200 OK\r\n__proto__: x\r\n\r\nabc'],
+    ['one behind the body', `${CHUNKED}1\r\na\r\n0\r\n__proto__: x\r\n\r\n`],
+    ['a body that is cut wrong', `${CHUNKED}1\r\nabc\r\n`],
   ])('answers with %s, which is not HTTP', async (_, answer) => {
     const server = await openRawServer((socket) => socket.once('data', () => socket.end(answer)));
     await expect(fetchFor(server)(server.url('/'))).rejects.toMatchObject(
