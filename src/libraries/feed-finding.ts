@@ -41,9 +41,7 @@ export async function feedAt(address: string, fetch: Fetch): Promise<FoundFeed> 
   if (there) return { url: address, fetched: page, document: there };
   const url = findFeed(decodeHtml(page.bytes, page.charset), page.url);
   if (url === null) {
-    throw new Refusal(
-      `At ${new URL(page.url).hostname} there is no feed at that address, and the page there tells of none.`,
-    );
+    throw new Refusal('There is no feed at that address, and the page there tells of none.');
   }
   const fetched = await fetch(url, { accept: FEED_TYPES });
   const document = readFeed(fetched);

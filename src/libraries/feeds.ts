@@ -20,6 +20,8 @@ export type Feeds = {
   poll(): Promise<void>;
   /** Looks for feeds that are due from now on. */
   start(): void;
+  /** Fulfilled when the first articles of the feeds that were added are in. */
+  settled(): Promise<void>;
   /** Begins nothing more, and waits for what is under way. */
   stop(): Promise<void>;
 };
@@ -53,6 +55,7 @@ export function createFeeds(options: FeedsParts): Feeds {
     underWay.add(work);
     void work.finally(() => underWay.delete(work));
   };
+  const settled = async () => void (await Promise.all(underWay));
   let timer: NodeJS.Timeout | undefined;
   let polling: Promise<void> | null = null;
   const poll = () => {
@@ -68,11 +71,12 @@ export function createFeeds(options: FeedsParts): Feeds {
       timer ??= setInterval(poll, options.every ?? EVERY).unref();
       void poll();
     },
+    settled,
     async stop() {
       clearInterval(timer);
       ending.abort();
       await polling;
-      await Promise.all(underWay);
+      await settled();
     },
   };
 }
