@@ -7,6 +7,8 @@ import type { Tables } from './tables.ts';
 export type Engine = {
   readonly kind: Storage['engine'];
   readonly db: Kysely<Tables>;
+  /** Brings the database up to date, see `migrate.ts`. */
+  migrate(): Promise<void>;
   /** Within a transaction: waits until no other one, of whatever process, holds the lock of this name, and holds it to the end. */
   lock(transaction: Transaction<Tables>, name: string): Promise<void>;
   /** Within a transaction: tells other processes, once it holds, that a library's articles have changed. */

@@ -4,8 +4,7 @@ import type { Engine } from './engine.ts';
 import { feedStore } from './feed-store.ts';
 import { followStore } from './follow-store.ts';
 import { libraryStore } from './library-store.ts';
-import { migrate, NewerDatabase } from './migrate.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
+import { NewerDatabase } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
 import { reasonOf } from './reason.ts';
 import { openSqlite } from './sqlite.ts';
@@ -27,7 +26,7 @@ export async function openStorage(place: StoragePlace, logger: Logger): Promise<
   const wording = wordingOf(place);
   const engine = await openEngine(place, wording, logger);
   try {
-    await migrate(engine.db, MIGRATIONS(engine.kind === 'sqlite' ? 'blob' : 'bytea'));
+    await engine.migrate();
   } catch (cause) {
     await engine.close().catch(() => {});
     throw migrationError(wording, cause);
@@ -46,7 +45,7 @@ export async function openStorage(place: StoragePlace, logger: Logger): Promise<
 async function openEngine(place: StoragePlace, wording: Wording, logger: Logger): Promise<Engine> {
   try {
     return 'folder' in place
-      ? openSqlite(place.folder, logger)
+      ? await openSqlite(place.folder, logger)
       : await openPostgres(place.databaseUrl, logger);
   } catch (cause) {
     const { setting, what, takes } = wording;

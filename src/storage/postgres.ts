@@ -3,6 +3,8 @@ import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql } from 'ky
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Engine } from './engine.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
 import { CHANNEL, listenForChanges } from './postgres-changes.ts';
 import { reasonOf } from './reason.ts';
 import type { Tables } from './tables.ts';
@@ -34,6 +36,7 @@ export async function openPostgres(databaseUrl: string, logger: Logger): Promise
   return {
     kind: 'postgres',
     db,
+    migrate: () => migrate(db, MIGRATIONS('bytea')),
     async lock(transaction, name) {
       await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
     },

@@ -1,52 +1,55 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  CompiledQuery,
-  type Dialect,
-  SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  type SqliteStatement,
-} from 'kysely';
+import { type Dialect, type SqliteDatabase, SqliteDialect, SqliteDriver, type SqliteStatement } from 'kysely';
 import type Libsql from 'libsql';
 
-/** For how long a transaction waits for those of other processes, and how often it looks; in milliseconds. */
-const WAIT = { most: 20_000, look: 5 };
+/** For how long a transaction waits for those of other connections, and how often it looks; in milliseconds. */
+const WAIT = { most: 30_000, look: 5 };
+/**
+ * For how long anything else does, in milliseconds; this whole process waits with it. In the journal mode that is used, reads have to
+ * wait for instants only.
+ */
+const BUSY_TIMEOUT = 2000;
+
+/** Kysely's own dialect for SQLite, but for transactions, which are those of {@link begin}, and for bytes, which come out as they go in. */
+export function sqliteDialect(database: Libsql.Database): Dialect {
+  const config = { database: bytesAsArrays(database) };
+  const dialect = new SqliteDialect(config);
+  dialect.createDriver = () => {
+    const driver = new SqliteDriver(config);
+    driver.beginTransaction = () => begin(database);
+    return driver;
+  };
+  return dialect;
+}
 
 /**
- * Kysely's own dialect for SQLite but for three things. A transaction is immediate: one that reads first and writes later would be
- * refused where another process has written meanwhile; and it waits for its turn without holding up the rest of this process. Steps of a
- * migration are one transaction. And bytes come out as they go in.
+ * Begins a transaction that has the database for itself from its first instant: one that reads first and writes later would be refused where
+ * another process has written meanwhile. It waits for its turn without holding up the rest of this process.
+ *
+ * @throws SqliteError where the turn doesn't come.
  */
-export function sqliteDialect(database: Libsql.Database): Dialect {
-  return {
-    createDriver: () => immediateDriver(database),
-    createAdapter: () =>
-      Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-  };
-}
-
-function immediateDriver(database: Libsql.Database): SqliteDriver {
-  const driver = new SqliteDriver({ database: bytesAsArrays(database) });
-  driver.beginTransaction = async (connection) => {
-    const deadline = Date.now() + WAIT.most;
-    for (;;) {
-      try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-        return;
-      } catch (err) {
-        if (!isBusy(err) || Date.now() > deadline) throw err;
-        await sleep(WAIT.look);
-      }
+export const begin = (database: Libsql.Database): Promise<void> =>
+  untilFree(() => {
+    database.exec('pragma busy_timeout = 0');
+    try {
+      // Not a prepared statement: one that is refused stays in the way of those that follow.
+      database.exec('begin immediate');
+    } finally {
+      database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
     }
-  };
-  return driver;
+  });
+
+/** Does something as soon as no other connection is in the way. */
+export async function untilFree<Result>(work: () => Result): Promise<Result> {
+  for (const deadline = Date.now() + WAIT.most; ; await sleep(WAIT.look)) {
+    try {
+      return work();
+    } catch (err) {
+      if (!isBusy(err) || Date.now() > deadline) throw err;
+    }
+  }
 }
 
-/** Whether another connection is in the way. */
 const isBusy = (err: unknown): boolean =>
   String((err as { readonly code?: string }).code).startsWith('SQLITE_BUSY');
 

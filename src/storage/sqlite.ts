@@ -1,22 +1,19 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CamelCasePlugin, Kysely, sql } from 'kysely';
+import { CamelCasePlugin, Kysely, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
 import type { Logger } from 'pino';
 import { changeListeners } from './change-listeners.ts';
 import type { Engine } from './engine.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations/migrations.ts';
+import { begin, sqliteDialect, untilFree } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
 /** The database's file in its folder; SQLite keeps two more beside it while it is open. */
 export const FILE = 'on-record.sqlite';
 
-/**
- * For how long a query waits for other processes, in milliseconds; this whole process waits with it. Reads need not, but for instants;
- * writes wait for their turn before, see `sqlite-dialect.ts`.
- */
-const BUSY_TIMEOUT = 2000;
 /** How often it is looked whether another process has written, in milliseconds. */
 const LOOK = 1000;
 /** How often it is tried to empty the log while another process reads it, and how long in between, in milliseconds. */
@@ -28,8 +25,8 @@ const SCRUB = { most: 20, pause: 50 };
  *
  * @throws Error as the file system or SQLite does.
  */
-export function openSqlite(folder: string, logger: Logger): Engine {
-  const database = openFile(folder);
+export async function openSqlite(folder: string, logger: Logger): Promise<Engine> {
+  const database = await openFile(folder);
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database), plugins: [new CamelCasePlugin()] });
   const { onChange, tell } = changeListeners(logger);
   const watch = watchFile(database, logger, () => tell(null));
@@ -43,6 +40,7 @@ export function openSqlite(folder: string, logger: Logger): Engine {
   return {
     kind: 'sqlite',
     db,
+    migrate: () => migrateWhole(database),
     // A transaction has the whole database for itself from its first instant.
     lock: async () => {},
     announce: async () => {},
@@ -56,21 +54,34 @@ export function openSqlite(folder: string, logger: Logger): Engine {
   };
 }
 
-function openFile(folder: string): Libsql.Database {
+async function openFile(folder: string): Promise<Libsql.Database> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, FILE);
   // For this user alone, also where the folder was there before and is open to others.
   closeSync(openSync(path, 'a', 0o600));
   const database = new Libsql(path);
   try {
-    database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = on');
-    database.pragma('secure_delete = on');
+    // Of several that open a new database at once, one changes its mode.
+    await untilFree(() => database.exec('pragma journal_mode = wal'));
+    database.exec('pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on');
     return database;
   } catch (err) {
     database.close();
+    throw err;
+  }
+}
+
+/**
+ * Brings the database up to date in one transaction, so that several that open it at once don't meet. Kysely's migrator begins none of its own
+ * on SQLite.
+ */
+async function migrateWhole(database: Libsql.Database): Promise<void> {
+  await begin(database);
+  try {
+    await migrate(new Kysely({ dialect: new SqliteDialect({ database }) }), MIGRATIONS('blob'));
+    database.exec('commit');
+  } catch (err) {
+    database.exec('rollback');
     throw err;
   }
 }
