@@ -141,7 +141,7 @@ function findFollows(typed: string, follows: readonly Follow[], { channel }: Ask
   if (picked.length > 0) return picked;
   const asked = foldPlain(typed);
   const called = asked.length === 0 ? [] : follows.filter(({ words }) => holdsAll(words, asked));
-  const exact = called.filter(({ words }) => foldPlain(words).length === asked.length);
+  const exact = called.filter(({ words }) => foldPlain(words).join(' ') === asked.join(' '));
   const found = exact.length > 0 ? exact : called;
   const here = found.filter((one) => one.channel === channel);
   return here.length > 0 ? here : found;

@@ -5,6 +5,7 @@ import { type Article, BUILT_IN, type LibraryId } from '../../src/articles/artic
 import type { Post } from '../../src/libraries/alert-posting.ts';
 import type { Tell } from '../../src/libraries/alert-refusals.ts';
 import { type Alerts, type AlertsParts, createAlerts } from '../../src/libraries/alerts.ts';
+import type { Desk } from '../../src/libraries/desk.ts';
 import { createFollows } from '../../src/libraries/follows.ts';
 import { type Limits, USUAL_LIMITS } from '../../src/libraries/limits.ts';
 import type { Reply, Run } from '../../src/replies/reply.ts';
@@ -56,14 +57,17 @@ export function watch(storage: Storage, over: Partial<Limits> = {}) {
     running.push(alerts);
     return alerts;
   };
-  const desk = (library: LibraryId) => createFollows({ library, store: storage.follows, limits, now });
-  /** Follows something in a channel, each a little later than the one before; throws where that is refused. */
+  /** What is followed is so a little later each time, so that its order is told. */
+  const later = () => clock.now++;
+  const desk = (library: LibraryId) => createFollows({ library, store: storage.follows, limits, now: later });
+  /** A desk that knows of follows alone. */
+  const followDesk = (library: LibraryId) => ({ library, limits, follows: desk(library) }) as unknown as Desk;
+  /** Follows something in a channel; throws where that is refused. */
   const follow = async (
     kind: 'speaker' | 'topic',
     words: string,
     { channel = '500', library = 'guild:1' as LibraryId, by = '77' } = {},
   ) => {
-    clock.now++;
     const result = await desk(library).add({ kind, words, channel }, by);
     if (result.kind === 'refused') throw new Error(result.why);
     return result.follow;
@@ -101,6 +105,7 @@ export function watch(storage: Storage, over: Partial<Limits> = {}) {
     close,
     desk,
     follow,
+    followDesk,
     goes,
     keep,
     logged,
