@@ -24,7 +24,46 @@ it('finds every command of a folder, those that need words first', async () => {
   expect((await loadCommands(folder)).map(({ name }) => name)).toEqual(['words', 'all']);
 });
 
+const group = (commands: string, description = 'Feeds') =>
+  `export default { name: 'feed', description: '${description}', commands: [${commands}] };`;
+const inGroup = (name: string) => `{ name: '${name}', description: 'x', options: [], run: () => null }`;
+
+it('finds the commands of a group by both of their names, each with what the group is about', async () => {
+  const folder = folderOf({
+    'feed.ts': group(`${inGroup('feed list')}, ${inGroup('feed add')}`),
+    'a.ts': definition('all'),
+  });
+  expect((await loadCommands(folder)).map(({ name, group }) => [name, group])).toEqual([
+    ['all', undefined],
+    ['feed add', 'Feeds'],
+    ['feed list', 'Feeds'],
+  ]);
+});
+
 it.each([
+  ['has a group without commands', { 'a.ts': group('') }, /a\.ts has no group of commands .*commands/],
+  [
+    'has a command in a group under another name',
+    { 'a.ts': group(inGroup('food add')) },
+    /a\.ts .*commands\.0\.name must be "feed" and a name/,
+  ],
+  [
+    'has a command in a group twice',
+    { 'a.ts': group(`${inGroup('feed add')}, ${inGroup('feed add')}`) },
+    /a\.ts defines "feed add" twice/,
+  ],
+  [
+    'has the name of a group',
+    { 'a.ts': definition('feed'), 'b.ts': group(inGroup('feed add')) },
+    /a\.ts and b\.ts both define "feed"/,
+  ],
+  [
+    'has a form with too many fields',
+    {
+      'a.ts': definition('x').replace('run:', `form: { title: 'x', fields: [], isWanted: () => true }, run:`),
+    },
+    /a\.ts .*form\.fields/,
+  ],
   ['has no default export', { 'a.ts': 'export const x = 1;' }, /Command file a\.ts has no command/],
   ['has a wrong part', { 'a.ts': definition('Bad Name') }, /a\.ts .*name must be 1 to 32 small letters/],
   ['fails to load', { 'a.ts': 'throw new Error("why")' }, /a\.ts can't be loaded: why/],

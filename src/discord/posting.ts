@@ -51,7 +51,9 @@ async function send(rest: REST, channel: string, message: Message, nonce: string
       flags: MessageFlags.IsComponentsV2,
       allowed_mentions: { parse: [] },
       ...(nonce === null ? {} : { nonce, enforce_nonce: true }),
-      ...(files.length === 0 ? {} : { attachments: files.map(({ name }, id) => ({ id, filename: name })) }),
+      ...(files.length === 0
+        ? {}
+        : { attachments: files.map(({ name }, place) => ({ id: String(place), filename: name })) }),
     },
     files: files.map(({ name, attachment }) => ({ name, data: attachment })),
   });

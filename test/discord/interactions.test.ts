@@ -28,7 +28,10 @@ describe('a command', () => {
   it.each([
     ['guild', 'built-in\nguild:1200000000000000001'],
     ['dm', 'built-in\nuser:1400000000000000001'],
-    ['group', 'built-in\nuser:1400000000000000001'],
+    ['other-guild', 'built-in\nguild:1200000000000000002'],
+    // What is shown there is seen by others, and a click of theirs would bring in articles of their own.
+    ['group', 'built-in'],
+    ['foreign-guild', 'built-in'],
   ] as const)('sees the articles that the asker may see in a %s', async (place, expected) => {
     const { discord, start } = running();
     await start();

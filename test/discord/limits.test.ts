@@ -90,6 +90,14 @@ describe('a message', () => {
     expect(() => checkMessage([button('a', 'a'.repeat(81))])).toThrow('at most 80 characters in a label');
   });
 
+  it('with six buttons in a row is refused', () => {
+    const row = (count: number) => [
+      { type: 1, components: Array.from({ length: count }, (_, at) => button(`${at}`)) },
+    ];
+    expect(() => checkMessage(row(5))).not.toThrow();
+    expect(() => checkMessage(row(6))).toThrow('at most 5 buttons in a row');
+  });
+
   it('with a menu of 26 people, or a text of 101 characters in one, is refused', () => {
     const option = { label: 'a', value: 'a', description: 'a' };
     const menu = (options: readonly object[], placeholder = 'Which?') => [

@@ -4,6 +4,7 @@ import type { Article } from '../../src/articles/article.ts';
 import { loadCommands } from '../../src/load-commands.ts';
 import { contextReply } from '../../src/replies/context.ts';
 import { news, SEED } from '../articles/news.ts';
+import { desk } from './library-samples.ts';
 import { itKeepsToTheDescription, useStandIn } from './running.ts';
 import { buttonsOf, type SentMessage, textOf } from './stand-in.ts';
 
@@ -229,9 +230,15 @@ describe('the lists in Discord', () => {
     );
   });
 
-  it('name the commands', async () => {
+  it('name the commands, those about a library where the asker has one', async () => {
     const text = textOf(await send('help', { private: true }));
-    for (const { name } of commands) expect(text).toContain(`**/${name}`);
+    for (const { name, needsLibrary } of commands)
+      expect(text.includes(`**/${name}`)).toBe(needsLibrary !== true);
+    await running().start({ commands, desk, archive: createMemoryArchive([SEED]), context: contextReply });
+    const { discord } = running();
+    const first = (await discord.command('help')).message;
+    const rest = buttonsOf(first).includes('Next') ? (await discord.click(first, 'Next')).message : first;
+    for (const { name } of commands) expect(textOf(first) + textOf(rest)).toContain(`**/${name}`);
   });
 
   it('page where they are long', async () => {
