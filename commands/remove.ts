@@ -30,12 +30,17 @@ const remove: Command = {
     if (picked !== undefined) return askOnce(picked, asker);
     if (article.trim() === '') return whichOf('Which one?', desk.articles(), page);
     const byId = withIds(article, desk);
-    const found = byId.length > 0 ? byId : called(article, desk);
-    if (found.length === 0) return linesReply('There is no such article in this library.', [], [], 1);
-    if (byId.length === 0 && found.length > 1)
-      return whichOf('Several articles are called that: which one?', found, page);
-    if (!found.every((one) => mayRemove(one, asker))) return notYours();
-    return removedReply(await desk.remove(found.map((one) => one.article.id)));
+    if (byId.length > 0) {
+      if (!byId.every((one) => mayRemove(one, asker))) return notYours();
+      return removedReply(await desk.remove(byId.map((one) => one.article.id)));
+    }
+    const found = called(article, desk);
+    const [only] = found;
+    if (only === undefined) return linesReply('There is no such article in this library.', [], [], 1);
+    // Words may fit another article by the time that a page is turned.
+    return found.length === 1
+      ? askOnce(only.article.id, asker)
+      : whichOf('Several articles are called that: which one?', found, page);
   },
 };
 
