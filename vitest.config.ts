@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/storage/places.ts',
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     isolate: false,
   },
 });

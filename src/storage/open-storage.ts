@@ -31,14 +31,38 @@ export async function openStorage(place: StoragePlace, logger: Logger): Promise<
     await engine.close().catch(() => {});
     throw migrationError(wording, cause);
   }
+  return storageOf(engine);
+}
+
+/** All that can be done with a database that is up to date. */
+function storageOf(engine: Engine): Storage {
+  const running = new Set<Promise<unknown>>();
+  let closed: Promise<void> | null = null;
+  /** Keeps account of what is under way. */
+  const tracked = <Store extends object>(store: Store): Store => {
+    const methods = Object.entries(store).map(([name, method]) => [
+      name,
+      async (...given: readonly unknown[]) => {
+        if (closed) throw new Error('The storage has been closed.');
+        const work: Promise<unknown> = method(...given);
+        running.add(work);
+        return work.finally(() => running.delete(work));
+      },
+    ]);
+    return Object.fromEntries(methods);
+  };
   return {
     engine: engine.kind,
-    articles: articleStore(engine),
-    feeds: feedStore(engine),
-    follows: followStore(engine),
-    libraries: libraryStore(engine),
+    articles: tracked(articleStore(engine)),
+    feeds: tracked(feedStore(engine)),
+    follows: tracked(followStore(engine)),
+    libraries: tracked(libraryStore(engine)),
     onChange: engine.onChange,
-    close: engine.close,
+    close() {
+      // Whoever waits for something that is under way must be told what came of it.
+      closed ??= Promise.allSettled(running).then(engine.close);
+      return closed;
+    },
   };
 }
 
@@ -83,5 +107,5 @@ function addressOf(databaseUrl: string): string | null {
   // What the parser throws holds the whole address, the password too.
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null;
   if (!url || !/^postgres(ql)?:$/.test(url.protocol)) return null;
-  return `${decodeURIComponent(url.searchParams.get('host') ?? url.host)}${url.pathname}`;
+  return `${url.searchParams.get('host') ?? url.host.replaceAll('%2F', '/')}${url.pathname}`;
 }

@@ -29,10 +29,10 @@ export async function openPostgres(databaseUrl: string, logger: Logger): Promise
   const origin = randomUUID();
   const changes = await listenForChanges(config, origin, logger);
   const pool = new pg.Pool(config);
-  // A connection that is lost while nobody uses it is replaced when it is needed; unheard, the event would end the process.
+  // A connection that is lost between two queries is replaced when it is needed; unheard, either event would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('error', (err) => logger.warn({ reason: reasonOf(err) }, 'A connection to PostgreSQL was lost.'));
   const db = new Kysely<Tables>({ dialect: dialectOf(pool), plugins: [new CamelCasePlugin()] });
-  let closed: Promise<void> | null = null;
   return {
     kind: 'postgres',
     db,
@@ -48,9 +48,8 @@ export async function openPostgres(databaseUrl: string, logger: Logger): Promise
     // The server takes the space for something else as it sees fit; no query finds what was in it.
     scrub: async () => {},
     onChange: changes.onChange,
-    close() {
-      closed ??= Promise.all([changes.close(), db.destroy()]).then(() => {});
-      return closed;
+    async close() {
+      await Promise.all([changes.close(), db.destroy()]);
     },
   };
 }

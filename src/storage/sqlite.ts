@@ -30,13 +30,6 @@ export async function openSqlite(folder: string, logger: Logger): Promise<Engine
   const db = new Kysely<Tables>({ dialect: sqliteDialect(database), plugins: [new CamelCasePlugin()] });
   const { onChange, tell } = changeListeners(logger);
   const watch = watchFile(database, logger, () => tell(null));
-  const close = async () => {
-    clearInterval(watch);
-    // Who waits for a transaction that is under way must be told what came of it.
-    await db.connection().execute(async () => {});
-    await db.destroy();
-  };
-  let closed: Promise<void> | null = null;
   return {
     kind: 'sqlite',
     db,
@@ -47,9 +40,9 @@ export async function openSqlite(folder: string, logger: Logger): Promise<Engine
     isConflict: () => false,
     scrub: () => emptyLog(db, logger),
     onChange,
-    close() {
-      closed ??= close();
-      return closed;
+    async close() {
+      clearInterval(watch);
+      await db.destroy();
     },
   };
 }
