@@ -29,13 +29,14 @@ export const readPage = (fetched: Fetched): Draft => readHtml(fetched.bytes, fet
  *
  * @param charset the encoding as whoever sent it told it
  * @param address null where it has none, as a file
+ * @param file what it is called; null to call it by its address
  * @throws Refusal as above
  */
 export function readHtml(
   bytes: Uint8Array,
   charset: string | null,
   address: string | null,
-  file?: string,
+  file: string | null = null,
 ): Draft {
   const document = parseDocument(decodeHtml(bytes, charset));
   const page = readPageMetadata(document, address);

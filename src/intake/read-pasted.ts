@@ -1,0 +1,63 @@
+import { cleanAddress } from './address-key.ts';
+import { composeText } from './compose-text.ts';
+import type { Draft } from './draft.ts';
+import { fileNameOf } from './draft-file.ts';
+import { oneLine } from './one-line.ts';
+import { Refusal } from './refusal.ts';
+import { hasSentence } from './sentence.ts';
+
+/** What somebody pastes, with what they know of it; what they don't is null. */
+export type PastedText = {
+  readonly text: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+};
+
+/** The lines of a text that was wrapped are no longer than this, and most not much shorter. */
+const WRAPPED = { most: 120, least: 45 };
+
+/**
+ * The article of a pasted text. Empty lines part its paragraphs, and where there are none each line is one; lines within a paragraph
+ * that are only wrapped are joined.
+ *
+ * @throws Refusal where it has no sentence, or where the address is none
+ */
+export function readPasted({ text, title, outlet, url }: PastedText): Draft {
+  if (!hasSentence(text)) throw new Refusal('That text has no sentence in it.');
+  const address = url?.trim() || null;
+  if (address !== null && !isAddress(address))
+    throw new Refusal('The address has to be a whole one that begins with http:// or https://.');
+  const [named, printed] = [oneLine(title ?? ''), oneLine(outlet ?? '')];
+  const paragraphs = paragraphsOf(text);
+  if (named !== '' && oneLine(paragraphs[0] ?? '') === named) paragraphs.shift();
+  return {
+    text: composeText({
+      ...(named && { title: named }),
+      ...(printed && { outlet: printed }),
+      ...(address && { url: cleanAddress(address) }),
+      paragraphs,
+    }),
+    file: fileNameOf(named || 'pasted text'),
+  };
+}
+
+const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+function paragraphsOf(text: string): string[] {
+  const lines = text.replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, '\n').trim();
+  const blocks = lines.split(/\n[^\S\n]*\n\s*/);
+  const parts = blocks.length === 1 ? lines.split('\n') : blocks.flatMap(linesOrWhole);
+  return parts.filter((part) => oneLine(part) !== '');
+}
+
+/** A block as one paragraph where its lines are wrapped, else each line as one. */
+function linesOrWhole(block: string): readonly string[] {
+  const lines = block.split('\n').map((line) => line.trim());
+  const full = lines.slice(0, -1);
+  const isWrapped =
+    lines.every(({ length }) => length <= WRAPPED.most) &&
+    full.every(({ length }) => length >= WRAPPED.least) &&
+    full.some((line) => !/[.!?]["”’»)\]]*$/.test(line));
+  return isWrapped ? [lines.join(' ')] : lines;
+}
