@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Statement } from '../archive/archive.ts';
 import { BUILT_IN, type LibraryId } from '../articles/article.ts';
 import { groupSameWords, withSameWords } from '../questions/same-words.ts';
@@ -100,14 +101,16 @@ async function keepMatches(
   if (statements.length === 0 || alertsAnHour === 0) return 0;
   const follows = await storage.follows.list(library);
   const at = now();
-  const perChannel = await Promise.all(
-    [...new Set(follows.map(({ channel }) => channel))].map(async (channel) => {
-      const own = follows.filter((follow) => follow.channel === channel);
-      const alerts = own.flatMap((follow) => alertsOf(follow, article, statements, at));
-      return withoutKnownWords(alerts, channel, library, statements, parts);
-    }),
-  );
-  const alerts = perChannel.flat();
+  const alerts: Alert[] = [];
+  for (const channel of new Set(follows.map((follow) => follow.channel))) {
+    const own: Alert[] = [];
+    for (const follow of follows.filter((one) => one.channel === channel)) {
+      own.push(...alertsOf(follow, article, statements, at));
+      // Many follows over a long article take a while, in which others are answered.
+      await nextTurn();
+    }
+    alerts.push(...(await withoutKnownWords(own, channel, library, statements, parts)));
+  }
   if (alerts.length > 0) await storage.follows.keepAlerts(alerts);
   return alerts.length;
 }

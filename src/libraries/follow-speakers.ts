@@ -1,6 +1,6 @@
 import type { Statement } from '../archive/archive.ts';
 import { foldName, foldPlain } from '../language/names.ts';
-import { stemOf } from '../language/terms.ts';
+import { placeOf } from '../language/places.ts';
 import { hasBodyWord } from '../speakers/bodies.ts';
 import { nameKey } from '../speakers/people.ts';
 import type { Speaker } from '../speakers/speaker.ts';
@@ -8,6 +8,8 @@ import { HONORIFICS, ROLE_NOUNS } from '../speakers/titles.ts';
 
 /** Words that join a name or a role and tell nothing. */
 const JOINING = new Set(['the', 'of', 'a', 'an', 'for', 'from', 'in', 'at', 'to']);
+/** What tells a father from a son: a last name may stand without it, a whole name is somebody else's then. */
+const GENERATION = /[\s,]+(?:jr|sr|ii|iii|iv)\.?$/i;
 /** An office that somebody held, or held then. */
 const PAST = /\b(?:former|ex|then|late|one-time|onetime)\b/i;
 
@@ -41,7 +43,8 @@ export function isCalled(typed: string, speaker: Speaker): boolean {
 /** Whether typed words name the person of a name: they are its last name, or some of its words with the last, or first and last. */
 function isPersons(typed: string, name: string, words: readonly string[]): boolean {
   const asked = wordsOf(typed);
-  if (asked.length > 0 && asked.at(-1) === words.at(-1) && isWithin(asked, words)) return true;
+  if (asked.length === 1) return asked[0] === wordsOf(name.replace(GENERATION, '')).at(-1);
+  if (asked.at(-1) === words.at(-1) && isWithin(asked, words)) return true;
   const key = nameKey(typed)?.key;
   return key !== undefined && key === nameKey(name)?.key;
 }
@@ -68,7 +71,8 @@ const officeWords = (role: string): ReadonlySet<string> =>
   new Set(
     foldPlain(role)
       .filter((word) => !JOINING.has(word))
-      .map(stemOf),
+      // A country, its people and what is theirs are one: "president of Ukraine", "Ukrainian President".
+      .map((word) => placeOf(word) ?? word),
   );
 
 /** The typed name as it is, and without the titles and the words of the speaker's offices before it: "President Zelensky". */
@@ -81,8 +85,9 @@ function withoutTitles(typed: string, { roles }: Speaker): readonly string[] {
   return first <= 0 ? [typed] : [typed, words.slice(first).join(' ')];
 }
 
-/** Whether a name is a body's, whose last word many others have. */
-const isBodys = (name: string): boolean => /\s(?:of|for|and|&)\s/.test(name) || hasBodyWord(name);
+/** Whether a name is a body's or a country's, whose last word many others have. */
+const isBodys = (name: string): boolean =>
+  /\s(?:of|for|and|&)\s/.test(name) || hasBodyWord(name) || placeOf(name.toLowerCase()) !== undefined;
 
 const areEqual = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, i) => word === b[i]);

@@ -81,6 +81,16 @@ describe('somebody who is followed', () => {
       expect(heard(words, statements)).toEqual([]);
   });
 
+  it('is neither father nor son of that name, unless by the last name alone', () => {
+    const statements = statementsIn(
+      'Robert Cole Jr. said the bridge was safe.',
+      'Robert Cole said the bridge was old.',
+    );
+    expect(heard('Robert Cole', statements)).toEqual(['Robert Cole']);
+    expect(heard('Robert Cole Jr.', statements)).toEqual(['Robert Cole Jr.']);
+    expect(heard('Cole', statements)).toEqual(['Robert Cole Jr.', 'Robert Cole']);
+  });
+
   it('is not who held an office before', () => {
     const statements = statementsIn('Former mayor of London Boris Johnson said the bridge was safe.');
     expect(heard('mayor of London', statements)).toEqual([]);
