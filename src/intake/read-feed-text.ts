@@ -35,8 +35,8 @@ export function readTitle(title: string | undefined): string | null {
 
 /** How many characters a whole article has at least, in what is meant for the text and in what is meant for a summary. */
 const LEAST = { text: 400, summary: 1500 } as const;
-/** How many characters of HTML are read as one article's. */
-const LONGEST = 500_000;
+/** How much HTML is read as one article's: characters, tags, and tags within one another. */
+const MOST = { characters: 300_000, tags: 20_000, depth: 500 } as const;
 /** How many characters of its end are looked at. */
 const END = 800;
 // How a text ends that goes on elsewhere.
@@ -47,7 +47,7 @@ const SEEN_FIRST = /\s*The post\s.{1,400}?\s(?:appeared first on|first appeared 
 
 /** The HTML of an item where it is a whole article and not only its beginning. */
 export function wholeText(html: string | undefined, meantFor: keyof typeof LEAST): string | null {
-  if (html === undefined || html.length < LEAST[meantFor] || html.length > LONGEST) return null;
+  if (html === undefined || html.length < LEAST[meantFor] || isTooMuch(html)) return null;
   const text = html
     .replace(/<[^<>]*>/g, ' ')
     .replace(/&hellip;|&#8230;|&#x2026;/gi, '…')
@@ -55,6 +55,23 @@ export function wholeText(html: string | undefined, meantFor: keyof typeof LEAST
     .trim();
   const end = text.slice(-END).replace(SEEN_FIRST, '');
   return text.length < LEAST[meantFor] || GOES_ON.test(end) ? null : html;
+}
+
+/** Tags within which none of their own kind stands, or nothing does. */
+const FLAT =
+  /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|param|rp|rt|source|td|th|tr|track|wbr)$/i;
+
+/** Whether HTML would take long to parse: that grows with the square of the depth. */
+function isTooMuch(html: string): boolean {
+  if (html.length > MOST.characters) return true;
+  let tags = 0;
+  let depth = 0;
+  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    tags += 1;
+    if (!FLAT.test(name)) depth = Math.max(0, depth + (end === '' ? 1 : -1));
+    if (tags > MOST.tags || depth > MOST.depth) return true;
+  }
+  return false;
 }
 
 /**

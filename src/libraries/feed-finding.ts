@@ -1,7 +1,8 @@
 import type { Fetch, Fetched } from '../intake/fetch.ts';
 import { decodeHtml } from '../intake/html-document.ts';
-import { type FeedDocument, readFeed } from '../intake/read-feed.ts';
+import type { FeedDocument } from '../intake/read-feed.ts';
 import { httpAddress } from '../intake/read-feed-address.ts';
+import { readFeedApart } from '../intake/read-feed-apart.ts';
 import { findFeed } from '../intake/read-feed-link.ts';
 import { Refusal } from '../intake/refusal.ts';
 import { FEED_TYPES } from './feed-polling.ts';
@@ -37,14 +38,14 @@ export function feedAddress(typed: string): string {
  */
 export async function feedAt(address: string, fetch: Fetch): Promise<FoundFeed> {
   const page = await fetch(address, { accept: FEED_TYPES });
-  const there = readFeed(page);
+  const there = await readFeedApart(page);
   if (there) return { url: address, fetched: page, document: there };
   const url = findFeed(decodeHtml(page.bytes, page.charset), page.url);
   if (url === null) {
     throw new Refusal('There is no feed at that address, and the page there tells of none.');
   }
   const fetched = await fetch(url, { accept: FEED_TYPES });
-  const document = readFeed(fetched);
+  const document = await readFeedApart(fetched);
   if (document === null)
     throw new Refusal(`That page tells of a feed at ${url}, but what stands there is none.`);
   return { url, fetched, document };

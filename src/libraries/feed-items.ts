@@ -8,6 +8,8 @@ import { FEED_TIMES } from './feed-times.ts';
 
 /** How many new articles are added at once, and how many may wait to be; a feed that has more new ones has been filled anew. */
 export const FEED_ITEMS = { atOnce: 10, waiting: 50 } as const;
+/** After so many articles in a row that could not be had, their site is left alone till the feed is asked again. */
+const MOST_FAILURES = 3;
 
 /** What has come of a feed's items. */
 export type Taken = {
@@ -46,9 +48,11 @@ export async function takeItems(feed: Feed, document: FeedDocument, parts: Polli
   const tally = createTally(feed, parts);
   const again = failedOnce.get(feed.id) ?? new Set();
   const failedNow = new Set<string>();
+  let inARow = 0;
   for (const item of fresh.slice(0, FEED_ITEMS.atOnce).reverse()) {
-    if (!(await mayGoOn(feed, parts))) break;
+    if (inARow === MOST_FAILURES || !(await mayGoOn(feed, parts))) break;
     const outcome = await takeItem(item, feed, document, parts);
+    inARow = outcome === 'failed' ? inARow + 1 : 0;
     if (outcome === 'failed' && parts.isFull(feed.library)) break;
     if (outcome === 'failed' && !again.has(item.key)) failedNow.add(item.key);
     else {
@@ -64,7 +68,7 @@ export async function takeItems(feed: Feed, document: FeedDocument, parts: Polli
   return {
     hasBrought: tally.brought() > 0,
     isDone: left.size === 0,
-    hasRest: left.size > failedNow.size && !isFull,
+    hasRest: left.size > failedNow.size && !isFull && inARow < MOST_FAILURES,
     isFull,
   };
 }

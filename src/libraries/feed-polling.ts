@@ -1,6 +1,7 @@
 import type { Fetched } from '../intake/fetch.ts';
 import { HttpRefusal } from '../intake/fetch.ts';
-import { type FeedDocument, readFeed } from '../intake/read-feed.ts';
+import type { FeedDocument } from '../intake/read-feed.ts';
+import { readFeedApart } from '../intake/read-feed-apart.ts';
 import { Refusal } from '../intake/refusal.ts';
 import type { Feed } from '../storage/storage.ts';
 import { takeItems } from './feed-items.ts';
@@ -24,22 +25,29 @@ const fullSentence = (most: number): string =>
  * What goes wrong with the feed is noted with it; only a fault of the store's throws.
  */
 export async function pollFeed(feed: Feed, parts: PollingParts): Promise<void> {
-  const { store, fetch, turns, signal } = parts;
-  const { url, etag, lastModified } = feed;
-  let fetched: Fetched;
+  let asked: Asked;
   try {
-    const options = { accept: FEED_TYPES, etag, lastModified, signal };
-    fetched = await turns(url, () => fetch(url, options));
+    asked = await ask(feed, parts);
   } catch (err) {
     // Let go of, it is asked by whoever looks next.
-    if (signal.aborted) await store.change(feed.id, { nextAt: feed.nextAt });
+    if (parts.signal.aborted) await parts.store.change(feed.id, { nextAt: feed.nextAt });
     else await noteFailure(feed, err, parts);
     return;
   }
-  if (fetched.status === 304) return noteSame(feed, fetched, parts);
-  const document = readFeed(fetched);
-  if (document === null) return noteFailure(feed, new Refusal(NO_FEED), parts);
-  await takeDocument(feed, fetched, document, parts);
+  if (asked.document === null) await noteSame(feed, asked.fetched, parts);
+  else await takeDocument(feed, asked.fetched, asked.document, parts);
+}
+
+/** What a feed gave; no document where it is as it was. */
+type Asked = { readonly fetched: Fetched; readonly document: FeedDocument | null };
+
+async function ask({ url, etag, lastModified }: Feed, parts: PollingParts): Promise<Asked> {
+  const { fetch, turns, signal } = parts;
+  const fetched = await turns(url, () => fetch(url, { accept: FEED_TYPES, etag, lastModified, signal }));
+  if (fetched.status === 304) return { fetched, document: null };
+  const document = await readFeedApart(fetched);
+  if (document === null) throw new Refusal(NO_FEED);
+  return { fetched, document };
 }
 
 /** Adds what is new in a feed that has just been had, and notes when to ask next. */

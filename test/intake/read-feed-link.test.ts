@@ -52,6 +52,12 @@ describe('The feed that a page tells of', () => {
     expect(found(head)).toBeNull();
   });
 
+  it('is found in whatever else is on the page', () => {
+    const link = '<link title="News > all" rel="alternate" type="application/rss+xml" href="/feed">';
+    const deep = `${'<div>'.repeat(200_000)}${'<link "'.repeat(200_000)}`;
+    expect(findFeed(`<html><head>${link}</head><body>${deep}`, PAGE)).toBe('https://gazette.example/feed');
+  });
+
   it('is found in a page that is hardly one', () => {
     expect(findFeed('<link rel=alternate type=application/rss+xml href=/feed><p>Hello', PAGE)).toBe(
       'https://gazette.example/feed',

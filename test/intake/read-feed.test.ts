@@ -342,6 +342,16 @@ describe('A damaged or hostile feed', () => {
     expect(readFeed(fetchedOf(text))).toBeNull();
   });
 
+  it('gives no text that is built to take forever', () => {
+    const html = (content: string) =>
+      rssItem({ guid: 'a1', link: 'https://gazette.example/1', content: `<![CDATA[${STORY}${content}]]>` })
+        ?.html;
+    expect(html('<div>'.repeat(501))).toBeNull();
+    expect(html('<b>x</b>'.repeat(20_000))).toBeNull();
+    expect(html('x'.repeat(300_000))).toBeNull();
+    expect(html('<ul><li>x<p>y<br></ul><div>z</div>'.repeat(1000))).not.toBeNull();
+  });
+
   it('gives the first 5,000 of its items', () => {
     const items = Array.from({ length: 6000 }, (_, i) => ({
       guid: `g${i}`,

@@ -6,11 +6,12 @@ import type { Added, Submission } from '../../src/libraries/desk.ts';
 import type { FeedsParts } from '../../src/libraries/feed-parts.ts';
 import { createFeeds, type Feeds } from '../../src/libraries/feeds.ts';
 import { USUAL_LIMITS } from '../../src/libraries/limits.ts';
+import type { StoragePlace } from '../../src/storage/open-storage.ts';
 import type { Feed, Storage } from '../../src/storage/storage.ts';
 import { type RssItem, rssOf } from '../intake/feeds.ts';
 import { fetchFor, openWebServer, type Page, type WebServer } from '../intake/web-server.ts';
 import { OTHER, SERVER } from '../storage/articles.ts';
-import { openTestStorage, type TestEngine } from '../storage/engines.ts';
+import { newPlace, openTestStorage, type TestEngine } from '../storage/engines.ts';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -25,6 +26,8 @@ export type FeedSite = {
   readonly added: string[];
   /** What goes to the log as a fault. */
   readonly faults: unknown[];
+  /** Another process's way into the same database; whoever opens it closes it. */
+  another(): Promise<Storage>;
   /** What asks feeds, one more each time. */
   open(over?: Partial<FeedsParts>): Feeds;
   /** Serves a feed of articles by their numbers, in this order, with those articles. */
@@ -48,14 +51,16 @@ export const itemOf = (number: number): RssItem => ({
 export function feedSite(engine: TestEngine = 'SQLite'): FeedSite {
   let server: WebServer;
   let storage: Storage;
+  let place: StoragePlace;
   let opened: Feeds[] = [];
   let read = 0;
   const clock = { now: 0 };
   const added: string[] = [];
   const faults: unknown[] = [];
   beforeAll(async () => {
-    storage = await openTestStorage(engine);
-  });
+    place = await newPlace(engine);
+    storage = await openTestStorage(engine, place);
+  }, 60_000);
   beforeEach(async () => {
     server = await openWebServer();
     for (const library of [SERVER, OTHER]) await storage.libraries.erase(library);
@@ -78,6 +83,7 @@ export function feedSite(engine: TestEngine = 'SQLite'): FeedSite {
     get storage() {
       return storage;
     },
+    another: () => openTestStorage(engine, place),
     clock,
     added,
     faults,
@@ -128,6 +134,8 @@ async function add(
     const entry = { statements: 0 } as ArticleEntry;
     if (added.includes(name)) return { kind: 'there', entry };
     if (submission.kind !== 'text') await fetch(submission.url);
+    // Another may have added it meanwhile.
+    if (added.includes(name)) return { kind: 'there', entry };
     added.push(name);
     return { kind: 'added', entry };
   } catch (cause) {
