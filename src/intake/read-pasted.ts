@@ -12,6 +12,8 @@ export type PastedText = {
   readonly title: string | null;
   readonly outlet: string | null;
   readonly url: string | null;
+  /** The day, as YYYY-MM-DD; left out where the text may tell it. */
+  readonly published?: string | null;
 };
 
 /** The lines of a text that was wrapped are no longer than this, and most not much shorter. */
@@ -23,7 +25,7 @@ const WRAPPED = { most: 120, least: 45 };
  *
  * @throws Refusal where it has no sentence, or where the address is none
  */
-export function readPasted({ text, title, outlet, url }: PastedText): Draft {
+export function readPasted({ text, title, outlet, url, published }: PastedText): Draft {
   if (!hasSentence(text)) throw new Refusal('That text has no sentence in it.');
   const address = url?.trim() || null;
   if (address !== null && !isAddress(address))
@@ -36,6 +38,7 @@ export function readPasted({ text, title, outlet, url }: PastedText): Draft {
       ...(named && { title: named }),
       ...(printed && { outlet: printed }),
       ...(address && { url: cleanAddress(address) }),
+      ...(published && { published }),
       paragraphs,
     }),
     file: fileNameOf(named || 'pasted text'),
