@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { LibraryId } from '../articles/article.ts';
+import type { Migrations } from './migrations/migrations.ts';
 import type { Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,8 +8,8 @@ import type { Tables } from './tables.ts';
 export type Engine = {
   readonly kind: Storage['engine'];
   readonly db: Kysely<Tables>;
-  /** Brings the database up to date, see `migrate.ts`. */
-  migrate(): Promise<void>;
+  /** Takes the steps that the database has not had yet, see `migrate.ts`. */
+  migrate(steps: Migrations): Promise<void>;
   /** Within a transaction: waits until no other one, of whatever process, holds the lock of this name, and holds it to the end. */
   lock(transaction: Transaction<Tables>, name: string): Promise<void>;
   /** Within a transaction: tells other processes, once it holds, that a library's articles have changed. */

@@ -37,8 +37,8 @@ export const feedStore = (engine: Engine): FeedStore => ({
       .orderBy('addedAt')
       .orderBy('id')
       .execute(),
-  remove: (id, library) =>
-    write(engine, [library], async (transaction) => {
+  async remove(id, library) {
+    const isGone = await write(engine, [library], async (transaction) => {
       const gone = await transaction
         .deleteFrom('feeds')
         .where('id', '=', id)
@@ -48,7 +48,10 @@ export const feedStore = (engine: Engine): FeedStore => ({
       // Its articles are no longer known as the feed's.
       if (gone) await engine.announce(transaction, library);
       return gone !== undefined;
-    }),
+    });
+    if (isGone) await engine.scrub();
+    return isGone;
+  },
   change: (id, change) => changeFeed(engine, id, change),
   claimDue: (now, until, limit) => claimDue(engine, now, until, limit),
   unseen: (id, keys) => unseen(engine.db, id, keys),

@@ -19,8 +19,8 @@ export const followStore = (engine: Engine): FollowStore => ({
       .orderBy('addedAt')
       .orderBy('id')
       .execute(),
-  remove: (id, library) =>
-    write(engine, [library], async (transaction) => {
+  async remove(id, library) {
+    const isGone = await write(engine, [library], async (transaction) => {
       const gone = await transaction
         .deleteFrom('follows')
         .where('id', '=', id)
@@ -29,7 +29,10 @@ export const followStore = (engine: Engine): FollowStore => ({
         .executeTakeFirst();
       if (gone) await dropUnwanted(transaction, library);
       return gone !== undefined;
-    }),
+    });
+    if (isGone) await engine.scrub();
+    return isGone;
+  },
   dropChannel: (channel, library) => dropChannel(engine, channel, library),
   ...alertStore(engine),
 });

@@ -5,6 +5,7 @@ import { feedStore } from './feed-store.ts';
 import { followStore } from './follow-store.ts';
 import { libraryStore } from './library-store.ts';
 import { NewerDatabase } from './migrate.ts';
+import { MIGRATIONS, type Migrations } from './migrations/migrations.ts';
 import { openPostgres } from './postgres.ts';
 import { reasonOf } from './reason.ts';
 import { openSqlite } from './sqlite.ts';
@@ -17,16 +18,21 @@ export type StoragePlace = { readonly folder: string } | { readonly databaseUrl:
 type Wording = { readonly setting: string; readonly what: string; readonly takes: string };
 
 /**
- * Opens the place where libraries are kept, makes it where it is a folder that isn't there, and brings it up to date.
+ * Opens the place where libraries are kept, makes it where it is a folder that isn't there, and brings it up to date by the steps that it
+ * hasn't had.
  *
  * @throws Error with one sentence for the person who runs the program, which begins with the setting (DATA or DATABASE_URL) and never
  * shows a password; its cause says more.
  */
-export async function openStorage(place: StoragePlace, logger: Logger): Promise<Storage> {
+export async function openStorage(
+  place: StoragePlace,
+  logger: Logger,
+  steps: Migrations = MIGRATIONS,
+): Promise<Storage> {
   const wording = wordingOf(place);
   const engine = await openEngine(place, wording, logger);
   try {
-    await engine.migrate();
+    await engine.migrate(steps);
   } catch (cause) {
     await engine.close().catch(() => {});
     throw migrationError(wording, cause);

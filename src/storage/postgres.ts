@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { CamelCasePlugin, CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
 import { CHANNEL, listenForChanges } from './postgres-changes.ts';
 import { reasonOf } from './reason.ts';
 import type { Tables } from './tables.ts';
@@ -17,6 +16,10 @@ const IDLE_TIMEOUT = 60_000;
 /** The codes of a deadlock and of a serialization failure. */
 const CONFLICTS = ['40P01', '40001'];
 
+/** Those that are queried, of one process: many processes may share a server. */
+const MOST_CONNECTIONS = 5;
+
+/** What PostgreSQL calls the type, see its `pg_type.dat`. */
 const BIGINT = 20;
 
 /**
@@ -36,7 +39,7 @@ export async function openPostgres(databaseUrl: string, logger: Logger): Promise
   return {
     kind: 'postgres',
     db,
-    migrate: () => migrate(db, MIGRATIONS('bytea')),
+    migrate: (steps) => migrate(db, steps('bytea')),
     async lock(transaction, name) {
       await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
     },
@@ -59,6 +62,9 @@ function configOf(databaseUrl: string): pg.PoolConfig {
     connectionString: databaseUrl,
     application_name: 'on-record',
     connectionTimeoutMillis: CONNECT_TIMEOUT,
+    lock_timeout: LOCK_TIMEOUT,
+    idle_in_transaction_session_timeout: IDLE_TIMEOUT,
+    max: MOST_CONNECTIONS,
     keepAlive: true,
     keepAliveInitialDelayMillis: CONNECT_TIMEOUT,
     types: {
@@ -80,14 +86,6 @@ function dialectOf(pool: pg.Pool): PostgresDialect {
         }
       },
       end: () => pool.end(),
-    },
-    async onCreateConnection(connection) {
-      await connection.executeQuery(
-        CompiledQuery.raw(
-          `select set_config('lock_timeout', '${LOCK_TIMEOUT}', false),
-            set_config('idle_in_transaction_session_timeout', '${IDLE_TIMEOUT}', false)`,
-        ),
-      );
     },
   });
 }

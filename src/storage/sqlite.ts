@@ -1,13 +1,12 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CamelCasePlugin, Kysely, SqliteDialect, sql } from 'kysely';
+import { CamelCasePlugin, Kysely, type Migration, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
 import type { Logger } from 'pino';
 import { changeListeners } from './change-listeners.ts';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
-import { MIGRATIONS } from './migrations/migrations.ts';
 import { begin, sqliteDialect, untilFree } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,7 +32,7 @@ export async function openSqlite(folder: string, logger: Logger): Promise<Engine
   return {
     kind: 'sqlite',
     db,
-    migrate: () => migrateWhole(database),
+    migrate: (steps) => migrateWhole(database, steps('blob')),
     // A transaction has the whole database for itself from its first instant.
     lock: async () => {},
     announce: async () => {},
@@ -68,10 +67,13 @@ async function openFile(folder: string): Promise<Libsql.Database> {
  * Brings the database up to date in one transaction, so that several that open it at once don't meet. Kysely's migrator begins none of its own
  * on SQLite.
  */
-async function migrateWhole(database: Libsql.Database): Promise<void> {
+async function migrateWhole(
+  database: Libsql.Database,
+  steps: Readonly<Record<string, Migration>>,
+): Promise<void> {
   await begin(database);
   try {
-    await migrate(new Kysely({ dialect: new SqliteDialect({ database }) }), MIGRATIONS('blob'));
+    await migrate(new Kysely({ dialect: new SqliteDialect({ database }) }), steps);
     database.exec('commit');
   } catch (err) {
     database.exec('rollback');

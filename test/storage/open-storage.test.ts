@@ -1,8 +1,10 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Migration } from 'kysely';
 import Libsql from 'libsql';
 import { pino } from 'pino';
 import { describe, expect, inject, it } from 'vitest';
+import { MIGRATIONS, type Migrations } from '../../src/storage/migrations/migrations.ts';
 import { openStorage, type StoragePlace } from '../../src/storage/open-storage.ts';
 import { keptArticle, reading, SERVER } from './articles.ts';
 import { describeEngines, hasPostgres, newPlace, openTestStorage, query, serverUrl } from './engines.ts';
@@ -21,6 +23,11 @@ async function run(place: StoragePlace, text: string): Promise<void> {
   database.exec(text);
   database.close();
 }
+
+/** Today's steps, and one more. */
+const addStep =
+  (up: Migration['up']): Migrations =>
+  (bytes) => ({ ...MIGRATIONS(bytes), '9999-later': { up } });
 
 describeEngines('storage that is opened', (engine) => {
   it('is empty at first, and keeps what was kept when it is opened again', async () => {
@@ -50,6 +57,35 @@ describeEngines('storage that is opened', (engine) => {
     const adding = storage.articles.add(keptArticle(1), reading(), 9);
     await storage.close();
     expect(await adding).toEqual({ kind: 'added' });
+  });
+
+  it('is brought up to date from an older version, with all that it keeps', async () => {
+    const place = await newPlace(engine);
+    const storage = await openTestStorage(engine, place);
+    await storage.articles.add(keptArticle(1), reading(), 9);
+    await storage.close();
+    const later = addStep(({ schema }) => schema.createTable('later').addColumn('id', 'text').execute());
+    const opened = await Promise.all([1, 2, 3].map(() => openStorage(place, SILENT, later)));
+    expect(await opened[0]?.articles.ids()).toEqual([keptArticle(1).id]);
+    await Promise.all(opened.map((storage) => storage.close()));
+    await run(place, 'select * from later');
+  });
+
+  it('is as it was where a step fails', async () => {
+    const place = await newPlace(engine);
+    await (await openTestStorage(engine, place)).close();
+    const broken = addStep(async ({ schema }) => {
+      await schema.createTable('later').addColumn('id', 'text').execute();
+      await schema.dropTable('departures').execute();
+      throw new Error('no space is left');
+    });
+    await expect(openStorage(place, SILENT, broken)).rejects.toThrow(
+      /can't be brought up to date \(no space is left\)/,
+    );
+    await expect(run(place, 'select * from later')).rejects.toThrow();
+    const storage = await openTestStorage(engine, place);
+    expect(await storage.libraries.leftBefore(1)).toEqual([]);
+    await storage.close();
   });
 
   it('is left alone where a newer version has changed it', async () => {
