@@ -86,6 +86,7 @@ const remove: Command = {
   ],
   needsLibrary: true,
   needsManager: true,
+  decidesItself: true,
   async run({ feed: typed = '' }, _sight, page, asker) {
     if (asker === undefined) return noLibraryReply();
     const { feeds } = asker.desk;

@@ -95,6 +95,7 @@ const remove: Command = {
   ],
   needsLibrary: true,
   needsManager: true,
+  decidesItself: true,
   async run({ follow: typed = '' }, _sight, page, asker) {
     if (asker === undefined) return noLibraryReply();
     const found = findFollows(typed, await asker.desk.follows.list(), asker);

@@ -24,6 +24,7 @@ const remove: Command = {
   carried: ['picked'],
   needsLibrary: true,
   needsManager: true,
+  decidesItself: true,
   async run({ article = '', picked }, _sight, page, asker) {
     if (asker === undefined) return noLibraryReply();
     const { desk } = asker;

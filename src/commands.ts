@@ -92,6 +92,11 @@ export type Command = {
   readonly needsLibrary?: true;
   /** Set where only those who may manage a server can use it, unless the server says otherwise. In a group: of all its commands. */
   readonly needsManager?: true;
+  /**
+   * Set where such a command decides by its {@link Asker} what others may who click a button below an answer, or pick from a menu
+   * there. Otherwise whoever may not manage the server is refused.
+   */
+  readonly decidesItself?: true;
   /** Set where running it is work: how often a person and a server may is limited. */
   readonly isCostly?: true;
   /** Set where the answer is the asker's alone. */

@@ -56,6 +56,7 @@ const Definition = z.object({
   form: Form.optional(),
   needsLibrary: flag,
   needsManager: flag,
+  decidesItself: flag,
   isCostly: flag,
   isPrivate: flag,
   run: isFunction,

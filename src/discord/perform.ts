@@ -64,7 +64,8 @@ function refusalOf(interaction: Answerable, { command, isTrusted, isTurned }: Ca
   if (command.needsLibrary && ownLibraryOf(interaction) === null) return NOTICES.noLibrary;
   if (command.needsLibrary && !desk) return NOTICES.noStorage;
   // Discord tells who may use a command only of the command itself, so that of a button below it nobody but a manager is sure to.
-  return command.needsManager && !isTrusted && !isTurned ? NOTICES.manager : null;
+  const isRefused = !isTrusted && !isTurned && !command.decidesItself;
+  return command.needsManager && isRefused ? NOTICES.manager : null;
 }
 
 /** Shows a command's form where one is wanted, at once, because Discord takes none later. */

@@ -113,6 +113,20 @@ describe('whom a command trusts', () => {
   });
 });
 
+describe('a command that decides itself', () => {
+  it('is run for others who click, who are told apart, and see its answer alone', async () => {
+    await startOver();
+    const { discord } = running();
+    const { message } = await discord.command('shelf put');
+    const shown = await discord.click(message, 'Undo', { person: OTHER });
+    expect([shown.kind, isPrivate(shown.message)]).toEqual(['message', true]);
+    expect(leadOf(shown.message)).toBe(
+      `shelf put back=yes | guild:${IDS.guild} for ${IDS.other} in ${IDS.channel}`,
+    );
+    expect((await discord.click(message, 'Undo')).kind).toBe('update');
+  });
+});
+
 describe('pages of a library', () => {
   it('are turned by anybody in the server, for whose library it is', async () => {
     await startOver();

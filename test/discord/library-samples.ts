@@ -131,6 +131,24 @@ const clear: Command = {
   run: (values, _, __, asker) => said('shelf clear', values, asker),
 };
 
+/** For managers, and for others by a button: it tells them apart itself. */
+const put: Command = {
+  name: 'shelf put',
+  description: 'Puts a book on the shelf',
+  group: 'A shelf of the library',
+  options: [],
+  carried: ['back'],
+  needsLibrary: true,
+  needsManager: true,
+  decidesItself: true,
+  run: (values, _, __, asker) =>
+    said('shelf put', values, asker, {
+      actions: [
+        action({ label: 'Undo', command: 'shelf put', values: { back: 'yes' }, answers: 'in-place' }),
+      ],
+    }),
+};
+
 /** Takes a link, a file, or what is filled into its form. */
 const submit: Command = {
   name: 'submit',
@@ -220,4 +238,4 @@ const dig: Command = {
   run: () => reply({ lead: line('Dug.'), actions: [action({ label: 'Again', command: 'dig' })] }),
 };
 
-export const LIBRARY_COMMANDS: readonly Command[] = [who, list, clear, submit, rename, handOut, dig];
+export const LIBRARY_COMMANDS: readonly Command[] = [who, list, clear, put, submit, rename, handOut, dig];

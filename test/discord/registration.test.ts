@@ -93,6 +93,7 @@ describe('a definition', () => {
               { type: 5, name: 'private' },
             ],
           },
+          { type: 1, name: 'put', options: [{ type: 5, name: 'private' }] },
         ],
       },
     ]);
