@@ -18,28 +18,26 @@ const wakeNext = () => {
   next?.();
 };
 
-/** Waits for one's turn; throws the signal's reason when it is aborted meanwhile. */
-async function turn(signal: AbortSignal): Promise<void> {
-  while (running >= MOST_AT_ONCE && !signal.aborted) {
-    await new Promise<void>((resolve) => {
-      const go = () => {
-        waiting.delete(go);
-        signal.removeEventListener('abort', go);
-        resolve();
-      };
-      waiting.add(go);
-      signal.addEventListener('abort', go, { once: true });
-    });
-  }
-  if (!signal.aborted) return;
-  // Whoever was woken and doesn't want it any more passes it on.
-  if (running < MOST_AT_ONCE) wakeNext();
-  signal.throwIfAborted();
-}
+/** Is fulfilled when somebody is done, or the signal aborted. */
+const somebodyDone = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    const go = () => {
+      waiting.delete(go);
+      signal.removeEventListener('abort', go);
+      resolve();
+    };
+    waiting.add(go);
+    signal.addEventListener('abort', go, { once: true });
+  });
 
 /** Looks a name up as the machine does, with its hosts file; two names at a time at most. */
 export const lookUp: Lookup = async (name, signal) => {
-  await turn(signal);
+  while (running >= MOST_AT_ONCE && !signal.aborted) await somebodyDone(signal);
+  if (signal.aborted) {
+    // Whoever is woken and doesn't want it any more wakes the next.
+    if (running < MOST_AT_ONCE) wakeNext();
+    throw signal.reason;
+  }
   running++;
   try {
     return (await lookup(name, { all: true })).map(({ address }) => address);

@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFetch } from '../../src/intake/fetch-safely.ts';
 import { Refusal } from '../../src/intake/refusal.ts';
@@ -83,6 +84,27 @@ describe('an address inside', () => {
     ['white space and tabs', '  http://127.0\t.0.1/ '],
   ])('is refused with %s', async (_, address) => {
     await expect(createFetch()(address)).rejects.toMatchObject(refusal(INSIDE));
+  });
+
+  it('is refused in whatever way its numbers are written', async () => {
+    const written = (value: number, base: number) =>
+      `${{ 8: '0', 10: '', 16: '0x' }[base]}${value.toString(base)}`;
+    const base = fc.constantFrom(8, 10, 16);
+    const address = fc.tuple(fc.constantFrom(0, 10, 127), fc.nat(255), fc.nat(255), fc.nat(255));
+    const notation = fc.record({
+      address,
+      parts: fc.integer({ min: 1, max: 4 }),
+      bases: fc.tuple(base, base, base, base),
+    });
+    const fetch = createFetch();
+    await fc.assert(
+      fc.asyncProperty(notation, async ({ address, parts, bases }) => {
+        const rest = address.slice(parts - 1).reduce((sum, part) => sum * 256 + part, 0);
+        const numbers = [...address.slice(0, parts - 1), rest];
+        const host = numbers.map((number, at) => written(number, bases[at] ?? 10)).join('.');
+        await expect(fetch(`http://${host}/`)).rejects.toThrow(INSIDE);
+      }),
+    );
   });
 
   it('is refused at the end of a redirect', async () => {
