@@ -33,9 +33,11 @@ export type HtmlDocument = HtmlElement & {
 export const isElement = (node: HtmlNode): node is HtmlElement => node.nodeType === 1;
 
 /** The most elements of a page that is read; the longest live blogs have some 20,000. */
-const MOST_ELEMENTS = 100_000;
-/** How deep they may stand within one another; browsers go down to 512, and what reads a page needs a time that grows with this. */
-const DEEPEST = 1000;
+const MOST_ELEMENTS = 50_000;
+/** Each sign that may begin a tag makes a piece of text of its own. */
+const MOST_SIGNS = 200_000;
+/** How deep they may stand within one another: hardly a page goes down to 50, and the time to find its text grows with the cube of this. */
+const DEEPEST = 200;
 
 /**
  * The text of HTML that came with a label of its encoding, or without: by its byte order mark, as UTF-8 where it can be nothing else
@@ -82,8 +84,7 @@ export const LINE_BREAK = '\ue000';
  * @throws Refusal where it has more elements, or deeper ones, than any page that a person made
  */
 export function parseDocument(html: string): HtmlDocument {
-  let elements = 0;
-  for (const _ of html.matchAll(/<[a-z]/gi)) if (++elements > MOST_ELEMENTS) throw tooMuch();
+  if (exceeds(html, /<[a-z]/gi, MOST_ELEMENTS) || exceeds(html, /</g, MOST_SIGNS)) throw tooMuch();
   let document = parse(html.replaceAll(LINE_BREAK, ' '));
   if (document.documentElement?.nodeName !== 'HTML' || !hasBody(document.documentElement)) {
     const inner = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
@@ -102,6 +103,12 @@ function lowerAttributes(document: HtmlDocument): void {
       if (lower !== name && !element.hasAttribute(lower)) element.setAttribute(lower, value);
     }
   }
+}
+
+function exceeds(text: string, sign: RegExp, most: number): boolean {
+  let count = 0;
+  while (count <= most && sign.test(text)) count++;
+  return count > most;
 }
 
 const parse = (html: string): HtmlDocument =>

@@ -102,8 +102,12 @@ const mended = (text: string): string =>
 /** With the brackets at its end that were forgotten, or cut off. */
 function closed(text: string): string {
   const open: string[] = [];
-  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {
-    if (mark === '{') open.push('}');
+  let isString = false;
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at];
+    if (mark === '"') isString = !isString;
+    else if (isString) at += mark === '\\' ? 1 : 0;
+    else if (mark === '{') open.push('}');
     else if (mark === '[') open.push(']');
     else if (mark === '}' || mark === ']') open.pop();
   }
