@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCosts } from '../../src/discord/costs.ts';
-import { LIBRARY_COMMANDS } from './library-samples.ts';
+import { desk, LIBRARY_COMMANDS } from './library-samples.ts';
 import { OTHER, type Where } from './payloads.ts';
 import { itKeepsToTheDescription, useStandIn } from './running.ts';
 import { personNumber, textOf } from './stand-in.ts';
@@ -38,6 +38,18 @@ describe('a command that is work', () => {
     for (let time = 0; time < 5; time++)
       expect(textOf((await discord.click(message, 'Again')).message)).toBe('Dug.');
     expect(textOf((await discord.click(message, 'Again')).message)).toBe(PERSON);
+  });
+
+  it('counts when its form is sent off, not when it is shown', async () => {
+    await running().start({ commands: LIBRARY_COMMANDS, desk });
+    const { discord } = running();
+    for (let time = 0; time < 7; time++) await discord.open('submit');
+    for (let time = 0; time < 6; time++) {
+      const { message } = await discord.fill(await discord.open('submit'), { text: 'A' });
+      expect(textOf(message)).toContain('submit text=A');
+    }
+    const { message } = await discord.fill(await discord.open('submit'), { text: 'A' });
+    expect(textOf(message)).toBe(PERSON);
   });
 
   it('is done thirty times for one server, and still for another', async () => {

@@ -175,6 +175,7 @@ const submit: Command = {
   },
   needsLibrary: true,
   needsManager: true,
+  isCostly: true,
   run: async (values, _, __, asker) => {
     const { text } = values;
     if (text === 'slow') await wait(1700);

@@ -65,3 +65,11 @@ it('writes the usage from the commands’ definitions', () => {
   expect(whole).toContain('on-record extract FILE...');
   expect(usage(COMMANDS, 'quote')).not.toContain('ask');
 });
+
+it('has no command that is about a library of the asker’s own, nor tells of one', () => {
+  const feeds = { ...SPEAKERS, name: 'feed list', needsLibrary: true } as const;
+  const commands = [...COMMANDS, { ...ASK, name: 'add', needsLibrary: true } as const, feeds];
+  const parsed = parseCall(['add', 'x'], commands);
+  expect(parsed.ok ? null : parsed.problem).toMatch(/^There is no command "add"\./);
+  expect(usage(commands, null)).not.toMatch(/\badd\b|feed/);
+});
