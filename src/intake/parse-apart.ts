@@ -94,9 +94,14 @@ function idleWorker(): Worker | null {
   const last = idle.pop();
   if (!last) return null;
   clearTimeout(last.end);
-  last.worker.removeAllListeners();
+  stopListening(last.worker);
   last.worker.ref();
   return last.worker;
+}
+
+// A worker has listeners of its own, without which nothing comes from its thread any more.
+function stopListening(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
 
 /** Keeps a thread for the next task; it doesn't keep the program from ending. */
@@ -106,7 +111,7 @@ function keepIdle(worker: Worker): void {
     if (at >= 0) idle.splice(at, 1);
     void worker.terminate();
   };
-  worker.removeAllListeners();
+  stopListening(worker);
   worker.once('error', forget).once('exit', forget).unref();
   idle.push({ worker, end: setTimeout(forget, IDLE).unref() });
 }
