@@ -18,7 +18,7 @@ const FAULT = 'It could not be read because of a fault of mine.';
 
 /** The library's fullness as a sentence about its feed. */
 const fullSentence = (most: number): string =>
-  `The library has ${most.toLocaleString('en-US')} articles, as many as it may; what is new waits until some are removed.`;
+  `The library has ${most === 1 ? '1 article' : `${most.toLocaleString('en-US')} articles`}, as many as it may; what is new waits until some are removed.`;
 
 /**
  * Asks a feed that is due, adds what is new in it, and notes what has come of it and when to ask next.
