@@ -8,6 +8,8 @@ const NO_NAME =
   /\b(?:editors?|correspondents?|reporters?|writers?|columnists?|journalists?|chief|bureau|producers?|contributors?|analysts?|critics?|hosts?|anchors?|professors?|lecturers?|fellows?|researchers?|directors?|presenters?|staff writer|secretary|minister|published|updated|posted|last|modified|minutes?|hours?|ago|read|at|in|on|from|for)\b/i;
 const BY =
   /^\s*(?:story\s+|written\s+|reported\s+|reporting\s+|words\s+|text\s+|report\s+|analysis\s+|article\s+)?by\b[:\s]+/i;
+/** Where somebody writes from, behind the name. */
+const PLACE = /\s+(?:in|at|from)\s+\p{Lu}.*$/u;
 const ADDRESS = /(?:https?:|www\.)\S*|\S+@\S+|(?:^|\s)@\w+/gi;
 /** What a content system writes where nobody is named. */
 const NOBODY =
@@ -43,7 +45,14 @@ function namesIn(text: string, inverted: boolean): readonly string[] {
   if (turned) return [`${turned[2]} ${turned[1]}`];
   return bare
     .split(BETWEEN)
-    .map((part) => oneLine(part.replace(BY, '').replace(/\([^()]*\)|^[\s,.:–—-]+|[\s,:–—-]+$/g, '')))
+    .map((part) =>
+      oneLine(
+        part
+          .replace(BY, '')
+          .replace(PLACE, '')
+          .replace(/\([^()]*\)|^[\s,.:–—-]+|[\s,:–—-]+$/g, ''),
+      ),
+    )
     .filter((part, at) => isName(part, at));
 }
 

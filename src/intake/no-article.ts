@@ -73,22 +73,25 @@ export function impressionOf(document: HtmlDocument): PageImpression {
 /**
  * Why the blocks that were found on a page are no article, a sentence for whoever gave its address; null where they are one.
  *
+ * @param found all blocks of the part of the page with most text
+ * @param blocks those of them that may be an article's text
  * @param isTold whether the page says in its metadata that it is an article
  */
 export function whyNoArticle(
+  found: readonly HtmlBlock[],
   blocks: readonly HtmlBlock[],
   page: PageImpression,
   isTold: boolean,
 ): string | null {
   const sentences = blocks.filter(isSentence);
   const length = sentences.reduce((sum, { text }) => sum + text.length, 0);
-  if (length < LEAST) return whyNoText(blocks, page);
+  if (length < LEAST) return whyNoText(found, page);
   if (length < BEGINNING && CUT.test(page.text)) return WALL.why;
   if (CONSENT.says.test(page.text) && !isTold) {
     const onCookies = sentences.filter(({ text }) => COOKIES.test(text)).length;
     if (onCookies * 2 >= sentences.length) return CONSENT.why;
   }
-  return !isTold && looksLikeIndex(blocks) ? INDEX : null;
+  return !isTold && looksLikeIndex(found) ? INDEX : null;
 }
 
 /** What a page with hardly a sentence of text is. */

@@ -13,7 +13,7 @@ export type TitleTexts = {
   readonly host: string | null;
 };
 
-const SEPARATOR = /\s+[|\-–—·•»:]{1,2}\s+|\s*\|\s*/;
+const SEPARATOR = /\s+[|\-–—·•»:]{1,2}\s+|\s*\|\s*|:\s+/;
 const SEPARATORS = new RegExp(SEPARATOR, 'g');
 /** A headline is not longer. */
 const LONGEST = 500;
@@ -55,11 +55,13 @@ function isSameHeadline(printed: string, told: string): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
 
+/** Whether a text is an outlet's name, perhaps without or with another word: "BBC" and "BBC News". */
 function isNameOf(text: string, outlet: string | null): boolean {
   const [one, other] = [bareName(text), bareName(outlet ?? '')];
-  if (one === '' || other === '' || text.length > 60) return false;
+  if (one.length < 2 || other.length < 2) return false;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return (
-    one === other || (one.length > 2 && other.startsWith(one)) || (other.length > 2 && one.startsWith(other))
+    long === short || (short.length > 2 && long.startsWith(short) && long.length <= 2 * short.length + 4)
   );
 }
 

@@ -41,8 +41,9 @@ export function readHtml(
   const document = parseDocument(decodeHtml(bytes, charset));
   const page = readPageMetadata(document, address);
   const impression = impressionOf(document);
-  const blocks = articleBlocks(document, page);
-  const why = whyNoArticle(blocks, impression, page.isArticle);
+  const found = foundBlocks(document);
+  const blocks = articleBlocks(found, page);
+  const why = whyNoArticle(found, blocks, impression, page.isArticle);
   const told = why === null ? null : page.body;
   if (why !== null && told === null) throw new Refusal(why);
   const { title, outlet, byline, published, url } = page;
@@ -59,14 +60,16 @@ export function readHtml(
   return { text, file: fileNameOf(file ?? url ?? title ?? 'page') };
 }
 
-/** The blocks of the article's body, without its headline and what stands around it. Changes the document. */
-function articleBlocks(document: HtmlDocument, page: PageMetadata): readonly HtmlBlock[] {
+/** The blocks of the part of a page that holds its text. Changes the document. */
+function foundBlocks(document: HtmlDocument): readonly HtmlBlock[] {
   removeFurniture(document);
   const content = findContent(document);
-  if (content === null) return [];
-  const blocks = readHtmlBlocks(content).filter((block) => !isFurniture(block));
-  return withoutHead(withoutEmptyHeadings(blocks), page);
+  return content === null ? [] : readHtmlBlocks(content);
 }
+
+/** The blocks of the article's body, without its headline and what stands in between. */
+const articleBlocks = (found: readonly HtmlBlock[], page: PageMetadata): readonly HtmlBlock[] =>
+  withoutHead(withoutEmptyHeadings(found.filter((block) => !isFurniture(block))), page);
 
 function findContent(document: HtmlDocument): HtmlNode | null {
   const found = new Readability<HtmlElement>(document as never, {

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { readPasted } from '../../src/intake/read-pasted.ts';
+import { rereadDraft } from './drafts.ts';
+import { BODY } from './outlets.ts';
+
+const paste = (text: string, over: { title?: string; outlet?: string; url?: string } = {}) =>
+  rereadDraft(readPasted({ text, title: null, outlet: null, url: null, ...over }));
+
+describe('a pasted text', () => {
+  it('has a paragraph for each line where no line is empty', () => {
+    expect(paste(BODY.join('\r\n')).paragraphs).toEqual(BODY);
+  });
+
+  it('has paragraphs between empty lines, whose wrapped lines are joined', () => {
+    const wrapped = BODY.map((text) => text.replace(/(.{50,70}) /g, '$1\n')).join('\n \n');
+    expect(paste(wrapped).paragraphs).toEqual(BODY);
+  });
+
+  it('keeps lines apart that are no wrapped ones', () => {
+    const text = `Bridge stays closed\n${BODY[0]}\n\nQ: Why?\nA: It moves.\n\n${BODY[1]}`;
+    expect(paste(text)).toMatchObject({
+      title: 'Bridge stays closed',
+      paragraphs: [BODY[0], 'Q: Why?', 'A: It moves.', BODY[1]],
+    });
+  });
+
+  it('has what is known of it, and tells the rest itself', () => {
+    const text = `Bridge stays closed\n\nBy Ada Moss\n\nMarch 4, 2025\n\n${BODY.join('\n\n')}`;
+    const known = {
+      title: ' Bridge stays closed ',
+      outlet: 'Gazette',
+      url: 'https://gazette.example/b?utm_source=x',
+    };
+    expect(paste(text, known)).toEqual({
+      title: 'Bridge stays closed',
+      outlet: 'Gazette',
+      byline: 'Ada Moss',
+      published: '2025-03-04',
+      url: 'https://gazette.example/b',
+      paragraphs: BODY,
+    });
+  });
+
+  it.each(['', '   \n', 'hello', '!!! ??? ... ---', 'https://a.example/b'])(
+    'without a sentence is refused: “%s”',
+    (text) => {
+      expect(() => paste(text)).toThrow(/no sentence/);
+    },
+  );
+
+  it.each(['gazette.example', 'javascript:alert(1)', 'ftp://a.example'])(
+    'with an address that is none is refused: %s',
+    (url) => {
+      expect(() => paste(BODY[0] ?? '', { url })).toThrow(/address/);
+    },
+  );
+});
