@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -13,17 +13,50 @@ declare module 'vitest' {
   }
 }
 
+const PREFIX = 'on-record-tests-';
+/** The file that names the process whose folder it is. */
+const OWNER = 'owner';
+
 /** Before all tests: gives them a folder. After all: takes away what they kept, and stops the server if they started one. */
-export default function setUp(project: TestProject): () => Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'on-record-tests-'));
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  await clearLeftovers();
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  writeFileSync(join(folder, OWNER), String(process.pid));
   project.provide('testPlaces', folder);
   return async () => {
     const server = givenServer();
-    const programs = findPostgres();
     if (server) await dropDatabases(server, databasePrefix(folder));
-    else if (programs) await stopServer(folder, programs);
-    rmSync(folder, { recursive: true, force: true });
+    await clear(folder);
   };
+}
+
+/** Clears away what tests have left behind that were killed: a server would run for ever. */
+async function clearLeftovers(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX))) {
+    const folder = join(tmpdir(), name);
+    const owner = join(folder, OWNER);
+    try {
+      if (!isRunning(Number(readFileSync(owner, 'utf8')))) await clear(folder);
+    } catch {
+      // It has no owner yet, or others that begin now are clearing it away.
+    }
+  }
+}
+
+async function clear(folder: string): Promise<void> {
+  const programs = findPostgres();
+  if (programs) await stopServer(folder, programs);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (err) {
+    // It may be somebody else's.
+    return (err as { readonly code?: string }).code === 'EPERM';
+  }
 }
 
 /** The server that TEST_DATABASE_URL names; null where it names none. */
