@@ -12,7 +12,7 @@ import {
 } from '../src/replies/follow-reply.ts';
 import { noLibraryReply } from '../src/replies/no-library.ts';
 import { linesReply } from '../src/replies/pages.ts';
-import type { Reply, Run } from '../src/replies/reply.ts';
+import { PAGE, type Reply, type Run } from '../src/replies/reply.ts';
 import { suggestSpeakers } from '../src/replies/suggestions.ts';
 import type { Speaker } from '../src/speakers/speaker.ts';
 import type { Follow } from '../src/storage/storage.ts';
@@ -101,7 +101,9 @@ const remove: Command = {
     const found = findFollows(typed, await asker.desk.follows.list(), asker);
     const [first] = found;
     if (!first) return linesReply('That is not followed; /follow list shows what is.', [], [], page);
-    if (found.length > 1) return followsReply('That fits several: pick one.', found, asker, page);
+    // No pages: words may fit one alone by the time that one is turned.
+    if (found.length > 1)
+      return followsReply('That fits several: pick one.', found.slice(0, PAGE.lines), asker, 1);
     if (!mayRemove(first, asker))
       return linesReply(
         'Only those who may manage this server, or who set it up, can end that.',

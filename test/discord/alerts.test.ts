@@ -105,6 +105,17 @@ describe('what is followed in a channel', () => {
   });
 });
 
+it('can be ended by a button below the answer, which for others is only refused', async () => {
+  const { message } = await discord().command('follow topic', { words: 'ferry' });
+  const refused = await discord().click(message, 'Stop following', { person: OTHER });
+  expect(refused.kind).toBe('message');
+  expect(await world.desk(HERE).list()).toHaveLength(1);
+  const ended = await discord().click(message, 'Stop following');
+  expect(ended.kind).toBe('update');
+  expect(textOf(ended.message)).toBe('Quotes about **ferry** will not be posted in this channel any more.');
+  expect(await world.desk(HERE).list()).toEqual([]);
+});
+
 describe('a channel that Discord refuses', () => {
   it('is dropped after some hours, and whoever set it up is told by a direct message', async () => {
     await discord().command('follow topic', { words: 'ferry' });
