@@ -2,47 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { rssOf, STORY } from '../intake/feeds.ts';
 import { redirectTo } from '../intake/web-server.ts';
 import { SERVER } from '../storage/articles.ts';
-import { FEED, feedSite, HOUR, itemOf, MINUTE } from './feed-site.ts';
+import { FEED, feedSite, HOUR, itemOf, MINUTE, pollNext, withFeed } from './feed-site.ts';
 
 const site = feedSite();
 
-/** A library with the site's feed, its first articles brought. */
-async function withFeed(numbers: readonly number[] = [2, 1], over: Parameters<typeof site.open>[0] = {}) {
-  site.publish(numbers);
-  const feeds = site.open(over);
-  await feeds.desk(SERVER).add(site.server.url(FEED), 'ana');
-  await feeds.settled();
-  site.asked();
-  return feeds;
-}
-
-/** Asks what is due when the feed is due next. */
-async function pollNext(feeds: ReturnType<typeof site.open>) {
-  site.clock.now = Math.max(site.clock.now, (await site.feed()).nextAt);
-  await feeds.poll();
-}
 const nextIn = async () => ((await site.feed()).nextAt - site.clock.now) / MINUTE;
 
 describe('A feed that is due', () => {
   it('brings what is new in it, once', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.publish([4, 3, 2, 1]);
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.added).toEqual([1, 2, 3, 4].map((number) => `/articles/${number}`));
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.added).toHaveLength(4);
     expect(await site.feed()).toMatchObject({ brought: 4, failed: 0, failures: 0, problem: null });
   });
 
   it('is not asked before', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.clock.now = (await site.feed()).nextAt - 1;
     await feeds.poll();
     expect(site.asked()).toEqual([]);
   });
 
   it('is asked once more by another process, where the one that asked has died', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.clock.now += HOUR;
     await site.storage.feeds.claimDue(site.clock.now, site.clock.now + 10 * MINUTE, 1);
     await feeds.poll();
@@ -53,14 +38,14 @@ describe('A feed that is due', () => {
   });
 
   it('is asked with what it said last, and “unchanged” is taken for an answer', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.server.serve(FEED, (request, response) => {
       response.setHeader('etag', '"v2"').setHeader('last-modified', 'Tue, 20 Feb 2024 10:00:00 GMT');
       const isSame = request.headers['if-none-match'] === '"v2"';
       response.writeHead(isSame ? 304 : 200).end(isSame ? '' : rssOf([2, 1].map(itemOf)));
     });
-    await pollNext(feeds);
-    await pollNext(feeds);
+    await pollNext(site, feeds);
+    await pollNext(site, feeds);
     const [first, second] = site.server.requests.slice(-2);
     expect(first?.headers['if-none-match']).toBeUndefined();
     expect(second?.headers).toMatchObject({
@@ -71,44 +56,44 @@ describe('A feed that is due', () => {
   });
 
   it('is asked less often the longer it brings nothing, up to every six hours', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     const waits: number[] = [];
     for (let poll = 0; poll < 25; poll += 1) {
-      await pollNext(feeds);
+      await pollNext(site, feeds);
       waits.push(await nextIn());
     }
     expect(waits[0]).toBe(10);
     expect(waits).toEqual(waits.toSorted((a, b) => a - b));
     expect(waits.at(-1)).toBe(360);
     site.publish([3, 2, 1]);
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(await nextIn()).toBe(15);
   });
 
   it('is left alone as long as it asks for', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.publish([2, 1], { headers: { 'cache-control': 'max-age=3600' } });
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(await nextIn()).toBeGreaterThanOrEqual(60);
     site.publish([2, 1], { body: rssOf([2, 1].map(itemOf), '<title>T</title><ttl>120</ttl>') });
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(await nextIn()).toBeGreaterThanOrEqual(120);
   });
 
   it('may have moved: a redirect is followed', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.publish([3, 2, 1]);
     site.server.serve('/new.xml', { body: rssOf([3, 2, 1].map(itemOf)) });
     site.server.serve(FEED, redirectTo('/new.xml', 301));
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.asked()).toEqual([FEED, '/new.xml', '/articles/3']);
     expect((await site.feed()).url).toBe(site.server.url(FEED));
   });
 
   it('may have a new title', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.publish([2, 1], { body: rssOf([2, 1].map(itemOf), '<title>The new Gazette</title>') });
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect((await site.feed()).title).toBe('The new Gazette');
   });
 });
@@ -117,29 +102,29 @@ describe('A feed with much that is new', () => {
   const numbers = (count: number) => Array.from({ length: count }, (_, i) => count - i);
 
   it('brings its newest ten, and the rest five minutes later', async () => {
-    const feeds = await withFeed([2, 1]);
+    const feeds = await withFeed(site, [2, 1]);
     site.publish(numbers(16), { headers: { etag: '"v2"' } });
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.added.slice(2)).toEqual([7, 8, 9, 10, 11, 12, 13, 14, 15, 16].map((n) => `/articles/${n}`));
     expect([await nextIn(), (await site.feed()).etag]).toEqual([5, null]);
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.added.slice(12)).toEqual([3, 4, 5, 6].map((n) => `/articles/${n}`));
     expect((await site.feed()).etag).toBe('"v2"');
   });
 
   it('brings fifty of it where it was filled anew, and no more', async () => {
-    const feeds = await withFeed([2, 1]);
+    const feeds = await withFeed(site, [2, 1]);
     site.publish(numbers(300));
-    for (let poll = 0; poll < 8; poll += 1) await pollNext(feeds);
+    for (let poll = 0; poll < 8; poll += 1) await pollNext(site, feeds);
     expect(site.added).toHaveLength(52);
     expect(site.added.slice(2)).not.toContain('/articles/250');
   });
 
   it('may show 5,000 items', async () => {
-    const feeds = await withFeed(numbers(5000));
+    const feeds = await withFeed(site, numbers(5000));
     expect(site.added).toHaveLength(10);
     site.publish(numbers(5000).map((number) => number + 1));
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.added.slice(10)).toEqual(['/articles/5001']);
   }, 60_000);
 });
@@ -148,50 +133,50 @@ describe('An article that can’t be had', () => {
   const gone = (number: number) => site.server.serve(`/articles/${number}`, { status: 404 });
 
   it('is tried once more, then counted and let go', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.publish([3, 2, 1]);
     gone(3);
-    for (let poll = 0; poll < 3; poll += 1) await pollNext(feeds);
+    for (let poll = 0; poll < 3; poll += 1) await pollNext(site, feeds);
     expect(site.asked()).toEqual([FEED, '/articles/3', FEED, '/articles/3', FEED]);
     expect(await site.feed()).toMatchObject({ brought: 2, failed: 1, problem: null });
   });
 
   it('keeps its site from being asked for many more, where it is the third in a row', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.publish([9, 8, 7, 6, 5, 4, 3, 2, 1]);
     for (const number of [3, 4, 5]) gone(number);
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.asked()).toEqual([FEED, '/articles/3', '/articles/4', '/articles/5']);
     expect(await nextIn()).toBe(10);
-    await pollNext(feeds);
-    await pollNext(feeds);
+    await pollNext(site, feeds);
+    await pollNext(site, feeds);
     expect(site.added.slice(2)).toEqual([6, 7, 8, 9].map((number) => `/articles/${number}`));
     expect(await site.feed()).toMatchObject({ brought: 6, failed: 3 });
   });
 
   it('comes in where it can be had the second time, though the feed has not changed', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.publish([3, 2, 1], { headers: { etag: '"v3"' } });
     gone(3);
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     site.server.serve('/articles/3', { body: '<p>Article 3.' });
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(await site.feed()).toMatchObject({ brought: 3, failed: 0, etag: '"v3"' });
   });
 
   it('comes in as the feed has it, where that has the whole text', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.server.serve(FEED, { body: rssOf([{ ...itemOf(3), content: `<![CDATA[${STORY}]]>` }]) });
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.added.at(-1)).toMatch(/^The old bridge over the Arn/);
     expect(await site.feed()).toMatchObject({ brought: 3, failed: 0 });
   });
 
   it('is logged where it is the program’s fault, and ends nothing', async () => {
-    const feeds = await withFeed([2, 1], {
+    const feeds = await withFeed(site, [2, 1], {
       addArticle: () => Promise.reject(new TypeError('Cannot read properties of undefined')),
     });
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(await site.feed()).toMatchObject({ brought: 0, failed: 2, failures: 0 });
     expect(site.faults.length).toBeGreaterThan(0);
   });
@@ -199,33 +184,33 @@ describe('An article that can’t be had', () => {
 
 describe('A feed that can’t be had', () => {
   it('is asked less and less often, and as usual once it is there again', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.server.serve(FEED, { status: 500 });
     const waits: number[] = [];
     for (let poll = 0; poll < 9; poll += 1) {
-      await pollNext(feeds);
+      await pollNext(site, feeds);
       waits.push(await nextIn());
     }
     expect(waits).toEqual([15, 30, 60, 120, 240, 480, 960, 1440, 1440]);
     expect(await site.feed()).toMatchObject({ failures: 9, problem: expect.stringContaining('500') });
     site.publish([3, 2, 1]);
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(await site.feed()).toMatchObject({ failures: 0, problem: null, brought: 3 });
     expect(await nextIn()).toBe(15);
   });
 
   it.each([429, 503])('is left alone as long as the server asks for with %i', async (status) => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.server.serve(FEED, { status, headers: { 'retry-after': '7200' } });
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(await nextIn()).toBeGreaterThanOrEqual(120);
     expect(await nextIn()).toBeLessThanOrEqual(132);
   });
 
   it('is no longer asked where it is gone for good', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.server.serve(FEED, { status: 410 });
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(await nextIn()).toBe(365 * 24 * 60);
     expect((await site.feed()).problem).toMatch(/gone for good \(410\)/);
   });
@@ -235,15 +220,15 @@ describe('A feed that can’t be had', () => {
     ['nothing', ''],
     ['garbage', Uint8Array.from({ length: 5000 }, (_, i) => (i * 73) % 256)],
   ])('says so where there is %s instead', async (_, body) => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.server.serve(FEED, { body });
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(await site.feed()).toMatchObject({ failures: 1, problem: 'What stands there now is not a feed.' });
     expect(await nextIn()).toBe(15);
   });
 
   it('keeps no other from being asked', async () => {
-    const feeds = await withFeed();
+    const feeds = await withFeed(site);
     site.server.serve('/other.xml', { body: rssOf([itemOf(7)]) });
     site.server.serve('/articles/7', { body: '<p>Article 7.' });
     await feeds.desk(SERVER).add(site.server.url('/other.xml'), 'ana');
@@ -264,16 +249,16 @@ describe('A feed that can’t be had', () => {
 describe('A library that is full', () => {
   it('takes no more, and what is new waits until there is room', async () => {
     let room = 3;
-    const feeds = await withFeed([2, 1], { isFull: () => site.added.length >= room });
+    const feeds = await withFeed(site, [2, 1], { isFull: () => site.added.length >= room });
     site.publish([5, 4, 3, 2, 1], { headers: { etag: '"v5"' } });
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.added).toHaveLength(3);
     expect(await site.feed()).toMatchObject({ failures: 0, failed: 0, etag: null });
     expect((await site.feed()).problem).toMatch(/^The library has 1,000 articles, as many as it may/);
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.asked().filter((path) => path.startsWith('/articles'))).toHaveLength(1);
     room = 100;
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.added).toHaveLength(5);
     expect((await site.feed()).problem).toBeNull();
   });
@@ -283,7 +268,7 @@ describe('A feed that is removed while it is asked', () => {
   it('brings no more', async () => {
     let feeds = site.open();
     const add = feeds.desk(SERVER);
-    feeds = await withFeed([2, 1], {
+    feeds = await withFeed(site, [2, 1], {
       addArticle: async (_, submission, id) => {
         if (submission.kind === 'link') site.added.push(submission.url);
         if (submission.kind === 'link' && submission.url.endsWith('/3')) await add.remove(id);
@@ -292,130 +277,9 @@ describe('A feed that is removed while it is asked', () => {
     });
     site.added.length = 0;
     site.publish([6, 5, 4, 3]);
-    await pollNext(feeds);
+    await pollNext(site, feeds);
     expect(site.added.map((url) => new URL(url).pathname)).toEqual(['/articles/3']);
     expect(await site.storage.feeds.list(SERVER)).toEqual([]);
     expect(site.faults).toEqual([]);
-  });
-});
-
-describe('A host', () => {
-  it('is asked one thing at a time, with a pause in between, whichever feeds want something of it', async () => {
-    const times: { from: number; to: number }[] = [];
-    const slowly = (body: string) => (_: unknown, response: import('node:http').ServerResponse) => {
-      const from = performance.now();
-      setTimeout(() => {
-        times.push({ from, to: performance.now() });
-        response.end(body);
-      }, 20);
-    };
-    const feeds = await withFeed([1], { pause: 60 });
-    for (const number of [2, 3, 4, 5]) site.server.serve(`/articles/${number}`, slowly('<p>Article.'));
-    site.server.serve(FEED, slowly(rssOf([3, 2, 1].map(itemOf))));
-    site.server.serve('/other.xml', slowly(rssOf([5, 4].map(itemOf))));
-    await feeds.desk(SERVER).add(site.server.url('/other.xml'), 'ana');
-    await feeds.settled();
-    site.clock.now += HOUR;
-    times.length = 0;
-    site.asked();
-    await feeds.poll();
-    expect(site.asked()).toHaveLength(4);
-    const order = times.toSorted((a, b) => a.from - b.from);
-    // A timer may end a little before its time.
-    order.slice(1).forEach(({ from }, i) => {
-      expect(from - (order[i]?.to ?? 0)).toBeGreaterThan(50);
-    });
-  });
-
-  it('doesn’t wait for another', async () => {
-    const open: number[] = [];
-    let now = 0;
-    const feeds = site.open();
-    for (const host of ['gazette.example', 'herald.example']) {
-      site.server.serve(`/${host}`, (_, response) => {
-        now += 1;
-        open.push(now);
-        setTimeout(() => {
-          now -= 1;
-          response.end(rssOf([]));
-        }, 50);
-      });
-      await feeds.desk(SERVER).add(site.server.url(`/${host}`, host), 'ana');
-    }
-    await feeds.settled();
-    open.length = 0;
-    site.clock.now += HOUR;
-    await feeds.poll();
-    expect(open).toEqual([1, 2]);
-  });
-});
-
-describe('An end', () => {
-  it('waits for the article under way, begins no other, and the rest comes in after the next start', async () => {
-    const feeds = await withFeed();
-    let arrived = () => {};
-    const isAsked = new Promise<void>((resolve) => {
-      arrived = resolve;
-    });
-    site.publish([5, 4, 3, 2, 1]);
-    site.server.serve('/articles/3', (_, response) => {
-      arrived();
-      setTimeout(() => response.end('<p>Article 3.'), 50);
-    });
-    site.clock.now += HOUR;
-    void feeds.poll();
-    await isAsked;
-    await feeds.stop();
-    expect(site.added).toEqual(['/articles/1', '/articles/2', '/articles/3']);
-    expect(await site.feed()).toMatchObject({ brought: 3, failed: 0, failures: 0 });
-    await pollNext(site.open());
-    expect(site.added).toHaveLength(5);
-  });
-
-  it('leaves a feed to others whose answer it doesn’t wait for', async () => {
-    const feeds = await withFeed();
-    const isAsked = new Promise<void>((resolve) => {
-      site.server.serve(FEED, () => resolve());
-    });
-    site.clock.now += HOUR;
-    void feeds.poll();
-    await isAsked;
-    await feeds.stop();
-    expect((await site.feed()).failures).toBe(0);
-    site.publish([3, 2, 1]);
-    await site.open().poll();
-    expect(site.added).toHaveLength(3);
-  });
-});
-
-describe('What looks for feeds that are due', () => {
-  it('does so again and again until it is stopped', async () => {
-    const feeds = await withFeed([2, 1], { every: 10 });
-    feeds.start();
-    site.publish([3, 2, 1]);
-    site.clock.now += HOUR;
-    await expect.poll(() => site.added.length).toBe(3);
-    await feeds.stop();
-    site.publish([4, 3, 2, 1]);
-    site.clock.now += HOUR;
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(site.added).toHaveLength(3);
-  });
-
-  it('goes on where the database fails for a while', async () => {
-    const { feeds: store } = site.storage;
-    let isBroken = true;
-    const feeds = await withFeed([2, 1], {
-      store: {
-        ...store,
-        claimDue: (...due) => (isBroken ? Promise.reject(new Error('gone')) : store.claimDue(...due)),
-      },
-    });
-    site.publish([3, 2, 1]);
-    await pollNext(feeds);
-    expect(site.faults).not.toEqual([]);
-    isBroken = false;
-    await pollNext(feeds);
-    expect(site.added).toHaveLength(3);
   });
 });

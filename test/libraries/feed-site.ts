@@ -121,6 +121,26 @@ export function feedSite(engine: TestEngine = 'SQLite'): FeedSite {
   };
 }
 
+/** What asks a feed of articles by their numbers, its first articles brought, for the library that has no other feed. */
+export async function withFeed(
+  site: FeedSite,
+  numbers: readonly number[] = [2, 1],
+  over: Partial<FeedsParts> = {},
+): Promise<Feeds> {
+  site.publish(numbers);
+  const feeds = site.open(over);
+  await feeds.desk(SERVER).add(site.server.url(FEED), 'ana');
+  await feeds.settled();
+  site.asked();
+  return feeds;
+}
+
+/** Asks what is due when the library's feed is due next. */
+export async function pollNext(site: FeedSite, feeds: Feeds): Promise<void> {
+  site.clock.now = Math.max(site.clock.now, (await site.feed()).nextAt);
+  await feeds.poll();
+}
+
 /** Adds as a library does: what was added before is there, and what can't be had is refused. */
 async function add(
   library: LibraryId,
