@@ -59,11 +59,14 @@ export function decodeHtml(bytes: Uint8Array, charset: string | null): string {
 /** Whether bytes have more than ASCII in them, and that as UTF-8 has it; in long ones a few may be damaged. */
 function isUtf8(bytes: Uint8Array): boolean {
   const isMarked = bytes[0] === 0xff || bytes[0] === 0xfe;
-  if (isMarked || bytes.includes(0)) return false; // UTF-16
-  let [good, bad] = [0, 0];
+  if (isMarked) return false;
+  let [good, bad, zeros] = [0, 0, 0];
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte < 0x80) continue;
+    if (byte < 0x80) {
+      if (byte === 0) zeros++;
+      continue;
+    }
     const more = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
     let length = 0;
     while (length < more && ((bytes[at + 1 + length] ?? 0) & 0xc0) === 0x80) length++;
@@ -71,7 +74,7 @@ function isUtf8(bytes: Uint8Array): boolean {
     else bad++;
     at += length;
   }
-  return good > 0 && bad * 100 <= good;
+  return good > 0 && bad * 100 <= good && zeros * 10 < bytes.length; // UTF-16 is full of them
 }
 
 /** Stands in the text of a parsed document where a line break does: a character that no text has. */
@@ -90,7 +93,8 @@ export function parseDocument(html: string): HtmlDocument {
     const inner = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
     document = parse(`<!DOCTYPE html><html><head></head><body>${inner}</body></html>`);
   }
-  if (depthOf(document) > DEEPEST) throw tooMuch();
+  // not the document: its type, if it has one, has no sibling here
+  if (document.documentElement && depthOf(document.documentElement) > DEEPEST) throw tooMuch();
   if (/\s[A-Z][A-Z-]*=/.test(html)) lowerAttributes(document);
   for (const lineBreak of [...document.querySelectorAll('br')]) lineBreak.replaceWith(LINE_BREAK);
   return document;

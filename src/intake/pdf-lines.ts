@@ -64,27 +64,28 @@ function linesOfRow(row: readonly PdfPiece[]): readonly PdfLine[] {
   return lines.map((line) => ({ ...line, text: line.text.trim() }));
 }
 
-/** A large first letter belongs to the line beside its head. */
+/** A large first letter belongs to the line beside its head, and the lines beside it begin where it does. */
 function withDropCaps(lines: readonly PdfLine[]): readonly PdfLine[] {
-  const caps = lines.filter(({ text }) => /^[“‘"']?\p{Lu}$/u.test(text));
   let all = lines;
-  for (const cap of caps) {
-    const beside = all
-      .filter(
-        ({ left, baseline, size }) =>
-          cap.size > 1.8 * size &&
-          left > cap.left &&
-          left - cap.right < 1.5 * size &&
-          baseline > cap.baseline - 0.3 * size &&
-          baseline < cap.baseline + cap.size,
-      )
-      .toSorted((a, b) => b.baseline - a.baseline)[0];
-    if (!beside) continue;
-    const joined = { ...beside, text: cap.text + beside.text, left: cap.left };
-    all = all.flatMap((line) => (line === cap ? [] : line === beside ? [joined] : [line]));
+  for (const cap of lines.filter(({ text }) => /^[“‘"']?\p{Lu}$/u.test(text))) {
+    const beside = all.filter((line) => standsBeside(line, cap)).toSorted((a, b) => b.baseline - a.baseline);
+    if (beside.length === 0) continue;
+    all = all
+      .filter((line) => line !== cap)
+      .map((line) => {
+        if (!beside.includes(line)) return line;
+        return { ...line, text: (line === beside[0] ? cap.text : '') + line.text, left: cap.left };
+      });
   }
   return all;
 }
+
+const standsBeside = ({ left, baseline, size }: PdfLine, cap: PdfLine): boolean =>
+  cap.size > 1.8 * size &&
+  left > cap.left &&
+  left - cap.right < 1.5 * size &&
+  baseline > cap.baseline - 0.3 * size &&
+  baseline < cap.baseline + cap.size;
 
 function gatherBlocks(lines: readonly PdfLine[]): readonly PdfBlock[] {
   const blocks: PdfLine[][] = [];

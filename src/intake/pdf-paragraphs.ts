@@ -7,11 +7,15 @@ type Placed = PdfLine & {
   readonly from: number;
   readonly to: number;
   readonly leading: number;
+  /** Whether first lines are indented in its block. */
+  readonly isIndented: boolean;
 };
 
 /** A paragraph of a PDF, and how large its letters are. */
 export type PdfParagraph = { readonly text: string; readonly size: number; readonly page: number };
 
+/** By how much a first line is indented at least, by the size of its letters. */
+const INDENT = 0.8;
 const ENDED = /[.!?:…]["”’»)\]]*$/;
 const HYPHEN = /(\p{L}+)[-\u2010\xad]$/u;
 /** First halves of words that are written with a hyphen. */
@@ -41,7 +45,9 @@ function placed(block: PdfBlock, index: number, page: number): readonly Placed[]
   const to = Math.max(...block.map(({ right }) => right));
   const steps = block.slice(1).map(({ baseline }, i) => (block[i]?.baseline ?? 0) - baseline);
   const leading = steps.toSorted((a, b) => a - b)[Math.floor((steps.length - 1) / 2)] ?? 0;
-  return block.map((line) => ({ ...line, block: index, page, from, to, leading }));
+  const indented = block.filter(({ left, size }) => left - from > INDENT * size).length;
+  const isIndented = indented > 0 && indented * 2 <= block.length;
+  return block.map((line) => ({ ...line, block: index, page, from, to, leading, isIndented }));
 }
 
 /** Whether a paragraph begins with a line, in view of the one that is read before it. */
@@ -53,8 +59,9 @@ function begins(line: Placed, before: Placed): boolean {
     return isBelow ? !/^\p{Ll}/u.test(line.text) || isEnded : isEnded || endsEarly(before, line, 0.7);
   }
   if (before.baseline - line.baseline > 1.35 * line.leading) return true;
-  const isIndented = line.left - line.from > 0.8 * line.size && before.left - line.from < 0.4 * line.size;
-  return isIndented || (isEnded && endsEarly(before, line, 1)) || endsEarly(before, line, 0.6);
+  if (line.left - line.from > INDENT * line.size && before.left - line.from < 0.4 * line.size) return true;
+  // where first lines are indented, all of them are
+  return !line.isIndented && endsEarly(before, line, isEnded ? 0.88 : 0.6);
 }
 
 /** Whether the first word of the next line would have found room at the end of a line, within a part of the column's width. */
