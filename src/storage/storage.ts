@@ -83,6 +83,7 @@ export type FeedStore = {
   list(library: LibraryId): Promise<readonly Feed[]>;
   /** False where the library has no such feed. The articles that it brought stay, without its id. */
   remove(id: string, library: LibraryId): Promise<boolean>;
+  /** Whoever says when to ask next lets go of a feed that was claimed. Nothing happens where the feed is gone. */
   change(id: string, change: FeedChange): Promise<void>;
   /**
    * Gives out up to `limit` feeds that are due, each to one process only: nobody else is given it until `until`, by when it must have
@@ -149,7 +150,10 @@ export type FollowStore = {
   postedSince(channel: string, since: number): Promise<readonly number[]>;
   /** Notes that alerts have been posted in one message; the channel's refusals count from 0 again. */
   markPosted(channel: string, library: LibraryId, statements: readonly string[], now: number): Promise<void>;
-  /** Notes that a channel refused a message and when to try next; gives back how many times in a row it has. */
+  /**
+   * Notes that a channel refused a message and when to try next, and lets go of it; gives back how many times in a row it has, 0 where
+   * nothing is followed there any more.
+   */
   markRefused(channel: string, library: LibraryId, nextAt: number): Promise<number>;
   /** Lets go of a channel that was claimed, until a time: nothing is posted there before. */
   release(channel: string, library: LibraryId, nextAt: number): Promise<void>;
@@ -181,7 +185,7 @@ export type Storage = {
   readonly follows: FollowStore;
   readonly libraries: LibraryStore;
   /**
-   * Calls back within seconds when another process has changed a library's articles; with null where it may have been any of them, as
+   * Calls back, from now on, within seconds when another process has changed a library's articles, or from whom they came; with null where it may have been any of them, as
    * after a lost connection. Gives back what ends it.
    */
   onChange(listener: (library: LibraryId | null) => void): () => void;
