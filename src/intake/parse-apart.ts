@@ -4,14 +4,16 @@ import type { ParsingOutcome, ParsingTask } from './parsing.ts';
 import { Refusal } from './refusal.ts';
 
 /** What the parsing of one page or file may take. */
-export const PARSING_LIMITS = {
+export type ParsingLimits = {
   /** Milliseconds, the start of a thread included. */
-  time: 20_000,
-  /** Megabytes of objects. */
-  heap: 512,
-  /** Megabytes by which the whole program may grow meanwhile: buffers don't count as objects. */
-  growth: 1200,
-} as const;
+  readonly time: number;
+  /** Megabytes by which the whole program may grow meanwhile. */
+  readonly growth: number;
+};
+
+export const PARSING_LIMITS: ParsingLimits = { time: 20_000, growth: 1000 };
+/** Megabytes of objects that a thread may have; buffers don't count as objects, hence the bound on growth. */
+const HEAP = 512;
 
 /** So many are parsed at the same time, each in a thread; whoever comes later waits. */
 const MOST_THREADS = 2;
@@ -32,11 +34,11 @@ let working = 0;
  * @throws Refusal with a sentence for whoever gave it, where it holds no article, is damaged, or takes too long or too much; its cause
  *   says what went wrong, for the log
  */
-export async function parseApart(task: ParsingTask): Promise<Draft> {
+export async function parseApart(task: ParsingTask, limits: ParsingLimits = PARSING_LIMITS): Promise<Draft> {
   if (working < MOST_THREADS) working++;
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
-    const outcome = await inThread(task);
+    const outcome = await inThread(task, limits);
     if ('draft' in outcome) return outcome.draft;
     throw new Refusal(outcome.refused, 'fault' in outcome ? { cause: outcome.fault } : undefined);
   } finally {
@@ -47,7 +49,7 @@ export async function parseApart(task: ParsingTask): Promise<Draft> {
   }
 }
 
-async function inThread(task: ParsingTask): Promise<ParsingOutcome> {
+async function inThread(task: ParsingTask, limits: ParsingLimits): Promise<ParsingOutcome> {
   const worker = idleWorker() ?? startWorker();
   const before = process.memoryUsage.rss();
   const started = performance.now();
@@ -63,9 +65,9 @@ async function inThread(task: ParsingTask): Promise<ParsingOutcome> {
       worker.once('error', (error) => refuse(isOutOfMemory(error) ? TOO_MUCH : BROKEN, error));
       worker.once('exit', (code) => refuse(BROKEN, `the thread ended with ${code}`));
       look = setInterval(() => {
-        if (performance.now() - started > PARSING_LIMITS.time) refuse(TOO_LONG, 'it took too long');
+        if (performance.now() - started > limits.time) refuse(TOO_LONG, 'it took too long');
         const growth = process.memoryUsage.rss() - before;
-        if (growth > PARSING_LIMITS.growth * 1024 ** 2) refuse(TOO_MUCH, 'it took too much memory');
+        if (growth > limits.growth * 1024 ** 2) refuse(TOO_MUCH, 'it took too much memory');
       }, LOOK_EVERY);
       worker.postMessage(task);
     });
@@ -80,7 +82,7 @@ function startWorker(): Worker {
   // Nothing that the program was started with, a loader or an inspector, is for the thread.
   const worker = new Worker(new URL('./parsing-thread.js', import.meta.url), {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: PARSING_LIMITS.heap, maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: 32 },
     stdout: true,
     stderr: true,
   });
@@ -116,7 +118,7 @@ function keepIdle(worker: Worker): void {
   idle.push({ worker, end: setTimeout(forget, IDLE).unref() });
 }
 
-const TOO_LONG = `It can’t be read: it is built so intricately that it takes more than ${PARSING_LIMITS.time / 1000} seconds.`;
+const TOO_LONG = 'It can’t be read: it is built so intricately that it takes too long.';
 const TOO_MUCH = 'It can’t be read: it takes too much memory.';
 const BROKEN = 'It can’t be read: it is damaged.';
 
