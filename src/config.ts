@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { isException } from './intake/inside-addresses.ts';
 import { type Limits, USUAL_LIMITS } from './libraries/limits.ts';
 
 /** The levels that LOG_LEVEL takes, from the most talkative to none at all. */
@@ -99,16 +99,10 @@ const Port = z
   .transform(Number)
   .refine((port) => port > 0 && port < 65_536, { error: 'a port is a number from 1 to 65535' });
 
-const Inside = z.string().refine(isHostOrRange, {
+const Inside = z.string().refine(isException, {
   error: ({ input }) =>
     `${shown(String(input))} is no host; it takes names, addresses or ranges such as 10.0.0.0/8, separated by commas`,
 });
-
-function isHostOrRange(text: string): boolean {
-  return (
-    ipaddr.isValid(text) || ipaddr.isValidCIDR(text) || /^(?=.{1,253}$)[a-z\d-]+(?:\.[a-z\d-]+)*$/i.test(text)
-  );
-}
 
 const Variables = z.object({
   DISCORD_TOKEN: z
