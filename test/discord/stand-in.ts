@@ -80,8 +80,8 @@ export type StandIn = {
   close(): Promise<void>;
 };
 
-/** How long an answer may take, in milliseconds. */
-const PATIENCE = 6000;
+/** How long an answer may take, in milliseconds: Discord waits longer for one that was put off, and the machine may be busy. */
+const PATIENCE = 15_000;
 
 /** Opens the stand-in on a port that is free. */
 export async function openStandIn(): Promise<StandIn> {
