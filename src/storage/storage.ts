@@ -185,8 +185,8 @@ export type Storage = {
   readonly follows: FollowStore;
   readonly libraries: LibraryStore;
   /**
-   * Calls back, from now on, within seconds when another process has changed a library's articles, or from whom they came; with null where it may have been any of them, as
-   * after a lost connection. Gives back what ends it.
+   * Calls back, from now on, within seconds when another process has changed a library's articles, or who added them; with null where it
+   * may have been any library's, as after a lost connection. Gives back what ends it.
    */
   onChange(listener: (library: LibraryId | null) => void): () => void;
   close(): Promise<void>;
