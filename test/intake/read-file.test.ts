@@ -60,6 +60,14 @@ describe('a text file', () => {
     });
   });
 
+  it.each([
+    ['five million letters', 'a'.repeat(5_000_000)],
+    ['five million spaces', `a${' '.repeat(5_000_000)}`],
+    ['five million line ends', '\n'.repeat(5_000_000)],
+  ])('of %s and no sentence holds up nobody', async (_, text) => {
+    expect(await refusal(readFile('a.txt', bytesOf(text), null))).toMatch(/no sentence/);
+  });
+
   it('without a sentence is refused', async () => {
     expect(await refusal(readFile('a.txt', bytesOf(' \n--\n'), null))).toMatch(/no sentence/);
   });
