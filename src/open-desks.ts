@@ -73,8 +73,8 @@ export async function openDesks(
     post: async (...words) => (await messenger).post(...words),
     tell: async (...words) => (await messenger).tell(...words),
   });
-  libraries.onArticle((article, statements) => {
-    void alerts.noteArticle(article.library, article.id, statements);
+  libraries.onArticle(({ id, library }, statements, addedAt) => {
+    void alerts.noteArticle(library, id, statements, addedAt);
   });
   const departures = createDepartures({ store: storage.libraries, erase: libraries.erase, logger });
   return {

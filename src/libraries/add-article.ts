@@ -18,6 +18,9 @@ import type { Register } from './register.ts';
 import { isNearlyTheSame, type Sketch, sketchOf, writeSketch } from './sketch.ts';
 import type { Turns } from './turns.ts';
 
+/** Told of an article that has come into a library, with its statements as the library shows them, and when it was added. */
+export type CameIn = (article: Article, statements: readonly Statement[], addedAt: number) => void;
+
 /** What articles are added with. */
 export type AddingParts = {
   readonly archive: ChangingArchive;
@@ -30,8 +33,7 @@ export type AddingParts = {
   /** Stands for what reads articles. */
   readonly version: string;
   readonly now: () => number;
-  /** Told of each article that has come in, with its statements as its library shows them. */
-  readonly cameIn: (article: Article, statements: readonly Statement[]) => void;
+  readonly cameIn: CameIn;
 };
 
 /** Who adds an article to which library: a person, or a feed. */
@@ -97,8 +99,8 @@ async function addDraft({ text, file }: Draft, adding: Adding, parts: AddingPart
     }
     parts.register.add(kept);
     archive.add([reading.stated]);
-    const statements = archive.statements([library]).filter((one) => one.article.id === article.id);
-    parts.cameIn(article, statements);
+    const statements = statementsOf(article.id, library, archive);
+    parts.cameIn(article, statements, kept.addedAt);
     return { kind: 'added', entry: { article, statements: statements.length } };
   });
 }
@@ -156,6 +158,10 @@ function builtInSketch(article: Article): Sketch {
   builtInSketches.set(article, sketch);
   return sketch;
 }
+
+/** The statements of an article, as its library shows them. */
+export const statementsOf = (id: string, library: LibraryId, archive: Archive): readonly Statement[] =>
+  archive.statements([library]).filter(({ article }) => article.id === id);
 
 /** An article of a library as the archive has it. */
 export function entryOf(id: string, library: LibraryId, archive: Archive): ArticleEntry | null {

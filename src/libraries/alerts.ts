@@ -21,8 +21,15 @@ export type Alerts = {
    * kept; never rejects.
    *
    * @param statements - all of the article's, as the library shows them
+   * @param addedAt - when it was added, where that wasn't just now: what is followed only since then doesn't count. What has been
+   *   noted before may be noted again.
    */
-  noteArticle(library: LibraryId, articleId: string, statements: readonly Statement[]): Promise<void>;
+  noteArticle(
+    library: LibraryId,
+    articleId: string,
+    statements: readonly Statement[],
+    addedAt?: number,
+  ): Promise<void>;
   /** Posts what waits and may be posted by now; what other processes are posting is left to them. Never rejects. */
   dispatch(): Promise<void>;
   /** Ends it, after what is under way. */
@@ -69,8 +76,8 @@ export function createAlerts(parts: AlertsParts): Alerts {
   const timer = setInterval(() => void dispatch(), EVERY).unref();
 
   return {
-    noteArticle(library, articleId, statements) {
-      const note = keepMatches(library, articleId, statements, posting)
+    noteArticle(library, articleId, statements, addedAt = now()) {
+      const note = keepMatches(library, { id: articleId, addedAt }, statements, posting)
         .then((kept) => {
           if (kept > 0) void dispatch();
         })
@@ -93,19 +100,20 @@ export function createAlerts(parts: AlertsParts): Alerts {
 /** Keeps the alerts of an article, and gives back how many there are. */
 async function keepMatches(
   library: LibraryId,
-  article: string,
+  article: { readonly id: string; readonly addedAt: number },
   statements: readonly Statement[],
   parts: PostingParts,
 ): Promise<number> {
   const { alertsAnHour, storage, now } = parts;
   if (statements.length === 0 || alertsAnHour === 0) return 0;
-  const follows = await storage.follows.list(library);
+  const all = await storage.follows.list(library);
+  const follows = all.filter(({ addedAt }) => addedAt <= article.addedAt);
   const at = now();
   const alerts: Alert[] = [];
   for (const channel of new Set(follows.map((follow) => follow.channel))) {
     const own: Alert[] = [];
     for (const follow of follows.filter((one) => one.channel === channel)) {
-      own.push(...alertsOf(follow, article, statements, at));
+      own.push(...alertsOf(follow, article.id, statements, at));
       // Many follows over a long article take a while, in which others are answered.
       await nextTurn();
     }

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import type { Archive, ChangingArchive, Progress, Statement } from '../archive/archive.ts';
-import type { Article, LibraryId } from '../articles/article.ts';
+import type { Archive, ChangingArchive, Progress } from '../archive/archive.ts';
+import type { LibraryId } from '../articles/article.ts';
 import type { Fetch } from '../intake/fetch.ts';
 import type { Storage } from '../storage/storage.ts';
-import { type AddingParts, addArticle, entryOf } from './add-article.ts';
+import { type AddingParts, addArticle, type CameIn, entryOf, statementsOf } from './add-article.ts';
 import type { Added, Desk, FeedDesk, FollowDesk, OwnArticle, Submission } from './desk.ts';
 import { exportLibrary } from './export-library.ts';
 import type { Limits } from './limits.ts';
@@ -25,9 +25,6 @@ export type LibrariesParts = {
   readonly now?: () => number;
 };
 
-/** An article that has come into a library, with its statements as the library shows them. */
-export type CameIn = (article: Article, statements: readonly Statement[]) => void;
-
 /** The libraries of all servers and persons. */
 export type Libraries = {
   readonly archive: Archive;
@@ -46,7 +43,10 @@ export type Libraries = {
   remove(ids: readonly string[], library: LibraryId): Promise<readonly OwnArticle[]>;
   /** Erases all of a library, and where it is a person's the person's id wherever it is kept. */
   erase(library: LibraryId): Promise<void>;
-  /** Calls back for each article that this process adds. */
+  /**
+   * Calls back for each article that this process adds, and once all is loaded for those that were added in the last minutes: whoever
+   * added them may have ended before anybody was told.
+   */
   onArticle(listener: CameIn): void;
   /** Takes a feed's id from its articles. */
   forgetFeed(feed: string, library: LibraryId): void;
@@ -66,8 +66,8 @@ export function openLibraries(parts: LibrariesParts): Libraries {
     register,
     turns,
     now: parts.now ?? Date.now,
-    cameIn: (article, statements) => {
-      for (const listener of listeners) listener(article, statements);
+    cameIn: (...told) => {
+      for (const listener of listeners) listener(...told);
     },
   };
   let progress: Progress = { read: 0, total: 0 };
@@ -145,7 +145,18 @@ export function openLibraries(parts: LibrariesParts): Libraries {
         register.forgetPerson(person);
       });
     },
-    onArticle: (listener) => void listeners.push(listener),
+    onArticle(listener) {
+      listeners.push(listener);
+      void loaded.then(
+        () => {
+          for (const { id, library, addedAt } of addedSince((parts.now ?? Date.now)() - RECENT, register)) {
+            const entry = entryOf(id, library, archive);
+            if (entry) listener(entry.article, statementsOf(id, library, archive), addedAt);
+          }
+        },
+        () => {},
+      );
+    },
     forgetFeed: (feed, library) => register.forgetFeed(feed, library),
     async close() {
       stopListening();
@@ -153,6 +164,15 @@ export function openLibraries(parts: LibrariesParts): Libraries {
     },
   };
 }
+
+/** For how long, in milliseconds, an article that came in is told of again at a start. */
+const RECENT = 10 * 60_000;
+
+const addedSince = (time: number, register: Register) =>
+  register
+    .libraries()
+    .flatMap((library) => register.entries(library))
+    .filter(({ addedAt }) => addedAt >= time);
 
 /** Where all libraries may have changed, those too of which nothing is kept any more. */
 function withThoseHere(

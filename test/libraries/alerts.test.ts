@@ -55,6 +55,17 @@ describeEngines('alerts', (engine) => {
     ]);
   });
 
+  it('are not for what was followed only after the article came in', async () => {
+    const alerts = world.start();
+    const article = news(BRIDGE, {}, 'guild:1');
+    await world.keep(article);
+    world.show(article);
+    await world.follow('speaker', 'Ortiz');
+    await alerts.noteArticle('guild:1', article.id, world.statementsOf(article), 0);
+    await alerts.dispatch();
+    expect(world.posted).toEqual([]);
+  });
+
   it('wait till all articles are there after a start', async () => {
     await world.follow('speaker', 'Ortiz');
     let isLoaded = () => {};

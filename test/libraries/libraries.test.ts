@@ -172,6 +172,19 @@ describeEngines('a library', (engine) => {
     expect(told).toEqual([`${SERVER} true`]);
   });
 
+  it('tells once more of what came in just before the program ended', async () => {
+    const place = await newPlace(engine);
+    const before = await open({ place });
+    await before.add(pasted(STORY));
+    const [own] = before.libraries.articles(SERVER);
+    for (const one of opened.splice(0).reverse()) await one.close();
+    const { libraries } = await open({ place });
+    const told: unknown[] = [];
+    libraries.onArticle(({ id }, statements, addedAt) => told.push([id, statements.length, addedAt]));
+    await new Promise(setImmediate);
+    expect(told).toEqual([[own?.article.id, own?.statements, own?.addedAt]]);
+  });
+
   it('is erased whole, and a person is forgotten in the libraries of servers', async () => {
     const { add, libraries, texts, storage } = await open();
     await add(pasted(STORY));
