@@ -97,15 +97,16 @@ async function answerButton(interaction: ButtonInteraction, serving: Serving): P
   else await interaction.reply(noticeMessage(NOTICES.button, 'asker'));
 }
 
-/** Runs what a button stands for. What others see is changed only by those who are trusted with it. */
+/** Runs what a button stands for. What others see is changed only by those who are trusted with it, and by whom it answers. */
 async function answerAction(
   interaction: ButtonInteraction,
   { command, values, answers }: ActionClick,
   serving: Serving,
 ): Promise<void> {
   const isTrusted = isManager(interaction);
-  const isUntrusted = askerOf(interaction, isTrusted, serving)?.isTrusted === false;
-  const way = answers === 'in-place' && !isUntrusted ? 'in-place' : 'asker';
+  const isAnothers = interaction.message.interactionMetadata?.user.id !== interaction.user.id;
+  const isKept = isAnothers && askerOf(interaction, isTrusted, serving)?.isTrusted === false;
+  const way = answers === 'in-place' && !isKept ? 'in-place' : 'asker';
   await perform(interaction, { command, values, page: 1, way, isTrusted, isTurned: false }, serving);
 }
 

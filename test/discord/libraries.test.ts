@@ -168,6 +168,12 @@ describe('a button that runs a command', () => {
     expect([shown.kind, isPrivate(shown.message)]).toEqual(['message', true]);
   });
 
+  it('answers in place to whom the message answers, though they manage nothing', async () => {
+    await startOver();
+    const message = await shelf({ person: OTHER });
+    expect((await running().discord.click(message, 'Here', { person: OTHER })).kind).toBe('update');
+  });
+
   it('answers in place where there is no library to be trusted with', async () => {
     await startOver();
     const { discord } = running();

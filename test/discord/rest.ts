@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type FileShelf, readBody, type SentFile } from './multipart.ts';
-import { dmOf, IDS, nextId } from './places.ts';
-import { type MessageBody, messageOf, type SentMessage } from './sent-message.ts';
+import { dmOf, IDS, nextId, type Person } from './places.ts';
+import { type MessageBody, messageOf, type Origin, type SentMessage } from './sent-message.ts';
 
 export type { Component, SentMessage } from './sent-message.ts';
 
@@ -51,11 +51,25 @@ type Open = {
   state: 'unanswered' | 'deferred' | 'answered';
   /** Whether it is a form that was sent off. */
   readonly isForm: boolean;
-  readonly channel: string;
+  readonly origin: Origin;
 };
 
 /** What of an interaction matters for what becomes of it. */
-export type Told = { readonly token: string; readonly type: number; readonly channel_id: string };
+export type Told = {
+  readonly id: string;
+  readonly token: string;
+  readonly type: number;
+  readonly channel_id: string;
+  readonly authorizing_integration_owners: object;
+  readonly user?: Person;
+  readonly member?: { readonly user: Person };
+};
+
+/** What a message tells of the interaction that it answers. */
+const originOf = ({ id, type, channel_id, authorizing_integration_owners, user, member }: Told): Origin => ({
+  channel: channel_id,
+  interaction_metadata: { id, type, user: user ?? member?.user, authorizing_integration_owners },
+});
 
 type Files = ReadonlyMap<number, SentFile>;
 
@@ -116,7 +130,7 @@ export function openRest(options: {
     const isAgain = ({ nonce }: SentMessage) => nonce !== undefined && nonce === body.nonce;
     const again = body.enforce_nonce === true ? posted.find(isAgain) : undefined;
     if (again !== undefined) return { status: 200, body: again };
-    const made = messageOf(body, null, files, shelf, channel);
+    const made = messageOf(body, null, files, shelf, { channel });
     if (made === null) return INVALID_BODY;
     const { message_reference, nonce } = body;
     const kind = message_reference === undefined ? { type: 0 } : { type: 19, message_reference };
@@ -134,7 +148,7 @@ export function openRest(options: {
     const { original } = interaction;
     const made = type === 4 || type === 5 || type === 7;
     const message = made
-      ? messageOf(data, type === 7 ? original : null, files, shelf, interaction.channel)
+      ? messageOf(data, type === 7 ? original : null, files, shelf, interaction.origin)
       : null;
     // Only what comes from a message can change one, and a form can't be the answer to a form.
     const isOutOfPlace = (type === 6 || type === 7) && original === null;
@@ -156,7 +170,7 @@ export function openRest(options: {
     if (interaction?.original == null || interaction.state === 'unanswered') return UNKNOWN_WEBHOOK;
     // What a deferral has left is still empty.
     const isUpdate = interaction.original.components.length > 0;
-    const message = messageOf(body, interaction.original, files, shelf);
+    const message = messageOf(body, interaction.original, files, shelf, interaction.origin);
     if (message === null) return INVALID_BODY;
     interaction.state = 'answered';
     interaction.original = keep(message);
@@ -167,7 +181,7 @@ export function openRest(options: {
   const followUp = (interactionToken: string, body: MessageBody, files: Files): Answer => {
     const interaction = open.get(interactionToken);
     if (interaction === undefined || interaction.state === 'unanswered') return UNKNOWN_WEBHOOK;
-    const message = messageOf(body, null, files, shelf, interaction.channel);
+    const message = messageOf(body, null, files, shelf, interaction.origin);
     if (message === null) return INVALID_BODY;
     interaction.onOutcome({ kind: 'message', message, deferred: true });
     return { status: 200, body: message };
@@ -221,7 +235,7 @@ export function openRest(options: {
         onOutcome,
         state: 'unanswered',
         isForm: interaction.type === 5,
-        channel: interaction.channel_id,
+        origin: originOf(interaction),
       }),
     handle: async (request, response) => {
       const bytes = shelf.at(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);

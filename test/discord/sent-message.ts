@@ -29,6 +29,7 @@ export type SentMessage = {
   readonly components: readonly Component[];
   readonly attachments: readonly KeptFile[];
   readonly channel_id: string;
+  readonly interaction_metadata?: object;
   readonly [field: string]: unknown;
 };
 
@@ -41,6 +42,9 @@ export type MessageBody = {
 
 export const EPHEMERAL = 64;
 
+/** Where a message comes to stand, and the interaction that it answers, if it answers one. */
+export type Origin = { readonly channel: string; readonly interaction_metadata?: object };
+
 /**
  * The message that a body makes, or makes of the one that was there, whose audience stays as it was; null where it shows a file
  * that isn't among its own.
@@ -50,7 +54,7 @@ export function messageOf(
   before: SentMessage | null,
   sent: ReadonlyMap<number, SentFile>,
   shelf: FileShelf,
-  channel: string = IDS.channel,
+  { channel, interaction_metadata }: Origin,
 ): SentMessage | null {
   const attachments = attachmentsOf(body, before, sent, shelf);
   let isWhole = true;
@@ -87,9 +91,13 @@ export function messageOf(
     edited_timestamp: null,
     flags: ((body.flags ?? 0) & ~EPHEMERAL) | audience,
     components: (body.components ?? []).map(shown),
+    ...originOf(before?.interaction_metadata ?? interaction_metadata),
   };
   return isWhole ? message : null;
 }
+
+const originOf = (interaction_metadata: unknown) =>
+  interaction_metadata === undefined ? {} : { interaction_metadata };
 
 /** The files of a message: those that came, and of those that it had the ones that are named; all where none are. */
 function attachmentsOf(
