@@ -62,7 +62,9 @@ async function draftOf(submission: Submission, fetch: Fetch): Promise<Draft> {
   if (submission.kind === 'text') return readPasted(submission.pasted);
   const fetched = await fetch(submission.url);
   if (submission.kind === 'link') return readDraft(fetched);
-  return readFile(fileNameOf(submission.url), fetched.bytes, fetched.type);
+  const { bytes, type, charset } = fetched;
+  const told = type === null || charset === null ? type : `${type}; charset=${charset}`;
+  return readFile(fileNameOf(submission.url), bytes, told);
 }
 
 /** The name of the file at an address. */
@@ -75,7 +77,11 @@ function fileNameOf(url: string): string {
   }
 }
 
-async function addDraft({ text, file }: Draft, adding: Adding, parts: AddingParts): Promise<Added> {
+/** Half a character, which no database keeps. */
+const HALF = /\p{Surrogate}/gu;
+
+async function addDraft(draft: Draft, adding: Adding, parts: AddingParts): Promise<Added> {
+  const [text = '', file = ''] = [draft.text, draft.file].map((one) => one.replace(HALF, '\ufffd'));
   const { archive, limits, turns } = parts;
   const { library } = adding;
   if (text.length > limits.characters) throw new Refusal(tooLong(text.length, limits.characters));

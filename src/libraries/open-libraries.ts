@@ -91,10 +91,12 @@ export function openLibraries(parts: LibrariesParts): Libraries {
   };
   const sync = (library: LibraryId) =>
     turns(library, async () => {
-      const kept = new Set(await storage.articles.ids(library));
+      const origins = await storage.articles.origins(library);
+      const kept = new Set(origins.map(({ id }) => id));
       const here = new Set(register.entries(library).map(({ id }) => id));
       const gone = [...here].filter((id) => !kept.has(id));
       drop(gone, library);
+      for (const origin of origins) register.setOrigin(origin, library);
       await loadArticles(
         [...kept].filter((id) => !here.has(id)),
         loading,

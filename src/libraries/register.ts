@@ -18,6 +18,8 @@ export type Register = {
   atAddress(key: string, library: LibraryId): RegisterEntry | undefined;
   /** The article of a library with nearly the same text. */
   nearlyTheSame(sketch: Sketch, library: LibraryId): RegisterEntry | undefined;
+  /** Notes by whom or what an article that is there was added, which may be forgotten. */
+  setOrigin(origin: Pick<RegisterEntry, 'id' | 'addedBy' | 'feed'>, library: LibraryId): void;
   /** Takes the feed's id from the articles that came with it. */
   forgetFeed(feed: string, library: LibraryId): void;
   /** Takes a person's id from all articles. */
@@ -44,6 +46,11 @@ export function createRegister(): Register {
     atAddress: (key, library) => entries(library).find(({ addressKey }) => addressKey === key),
     nearlyTheSame: (sketch, library) =>
       entries(library).find((entry) => isNearlyTheSame(entry.sketch, sketch)),
+    setOrigin({ id, addedBy, feed }, library) {
+      const entry = libraries.get(library)?.get(id);
+      if (entry && (entry.addedBy !== addedBy || entry.feed !== feed))
+        change(library, { ...entry, addedBy, feed });
+    },
     forgetFeed(feed, library) {
       for (const entry of entries(library))
         if (entry.feed === feed) change(library, { ...entry, feed: null });

@@ -22,7 +22,8 @@ const COLUMNS = [
 export const articleStore = (engine: Engine): ArticleStore => ({
   add: (article, reading, most) => add(engine, article, reading, most),
   remove: (ids, library) => remove(engine, ids, library),
-  ids: (library) => ids(engine, library),
+  ids: async (library) => (await origins(engine, library)).map(({ id }) => id),
+  origins: (library) => origins(engine, library),
   load: (ids, version) => load(engine, ids, version),
   keepReading: (id, { version, body }) =>
     writeTo(engine, 'articles', id, async (transaction) => {
@@ -122,16 +123,18 @@ async function remove(
   return [...new Set(ids)].filter((id) => removed.has(id));
 }
 
-async function ids(engine: Engine, library: LibraryId | undefined): Promise<readonly string[]> {
-  const rows = await engine.db
+async function origins(
+  engine: Engine,
+  library: LibraryId | undefined,
+): Promise<readonly Pick<KeptArticle, 'id' | 'addedBy' | 'feed'>[]> {
+  return engine.db
     .selectFrom('articles')
-    .select('id')
+    .select(['id', 'addedBy', 'feed'])
     .$if(library !== undefined, (query) => query.where('library', '=', library as LibraryId))
     .orderBy('addedAt')
     .orderBy('place')
     .orderBy('id')
     .execute();
-  return rows.map(({ id }) => id);
 }
 
 async function load(

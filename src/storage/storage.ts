@@ -37,6 +37,8 @@ export type ArticleStore = {
   remove(ids: readonly string[], library: LibraryId): Promise<readonly string[]>;
   /** The ids of all articles, or of one library's, in the order in which they were added. */
   ids(library?: LibraryId): Promise<readonly string[]>;
+  /** By whom or what each article of a library was added, in that order. */
+  origins(library: LibraryId): Promise<readonly Pick<KeptArticle, 'id' | 'addedBy' | 'feed'>[]>;
   /** Articles by their ids with the reading of this version, null where there is none of it; in the order of the ids, without those that are gone. */
   load(
     ids: readonly string[],

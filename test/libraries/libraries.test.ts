@@ -126,6 +126,13 @@ describeEngines('a library', (engine) => {
     expect(known).toMatchObject({ kind: 'there', entry: { article: { library: BUILT_IN } } });
   });
 
+  it('takes a text with what no database keeps', async () => {
+    const { add, texts } = await open();
+    const broken = STORY.replace('bolt', 'bo\ud83d\0lt');
+    expect((await add(pasted(broken))).kind).toBe('added');
+    expect(texts(SERVER).join()).toContain('until the last bo');
+  });
+
   it('takes an article once where it is added several times at once', async () => {
     const { add, libraries } = await open();
     const kinds = await Promise.all([1, 2, 3, 4].map(() => add(pasted(STORY))));
@@ -202,6 +209,10 @@ describeEngines('a library', (engine) => {
     const [one, other] = [await open({ place }), await open({ place })];
     await one.add(pasted(STORY));
     await expect.poll(() => other.texts(SERVER), { timeout: 8000 }).toEqual(one.texts(SERVER));
+    await one.libraries.erase('user:7');
+    await expect
+      .poll(() => other.libraries.articles(SERVER), { timeout: 8000 })
+      .toMatchObject([{ addedBy: null }]);
     const ids = one.libraries.articles(SERVER).map(({ article }) => article.id);
     await one.libraries.remove(ids, SERVER);
     await expect.poll(() => other.texts(SERVER), { timeout: 8000 }).toEqual([]);
