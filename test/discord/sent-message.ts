@@ -96,7 +96,7 @@ export function messageOf(
   return isWhole ? message : null;
 }
 
-const originOf = (interaction_metadata: unknown) =>
+const originOf = (interaction_metadata: object | undefined) =>
   interaction_metadata === undefined ? {} : { interaction_metadata };
 
 /** The files of a message: those that came, and of those that it had the ones that are named; all where none are. */
