@@ -63,7 +63,7 @@ describe('/help', () => {
       '*/ask question*',
       '*/check statement [speaker]*',
       '*/quote speaker [about] [kind] [article] [since] [until] [order]*',
-      '*/articles*',
+      '*/articles [search]*',
       '*/help*',
       '*/speakers*',
     ]);
