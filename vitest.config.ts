@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     isolate: false,
+    // One less than there are cores would be one on a small machine.
+    maxWorkers: '100%',
   },
 });
