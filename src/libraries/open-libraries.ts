@@ -75,10 +75,18 @@ export function openLibraries(parts: LibrariesParts): Libraries {
   const load = async () => {
     const ids = await storage.articles.ids();
     progress = { read: 0, total: ids.length };
-    await loadArticles(ids, loading, (read) => {
-      progress = { read, total: ids.length };
-    });
-    if (ids.length > 0) logger.info({ articles: ids.length }, 'The articles of all libraries are loaded.');
+    const telling = setInterval(
+      () => logger.info(progress, `loaded ${progress.read} of ${progress.total} articles of libraries`),
+      TELL_EVERY,
+    ).unref();
+    try {
+      await loadArticles(ids, loading, (read) => {
+        progress = { read, total: ids.length };
+      });
+    } finally {
+      clearInterval(telling);
+    }
+    if (ids.length > 0) logger.info(progress, 'The articles of all libraries are loaded.');
   };
   const loaded = load();
   // Who doesn't wait for it must not be ended by it; who does is told.
@@ -167,6 +175,8 @@ export function openLibraries(parts: LibrariesParts): Libraries {
   };
 }
 
+/** How often, in milliseconds, the log says how far the libraries are loaded. */
+const TELL_EVERY = 3000;
 /** For how long, in milliseconds, an article that came in is told of again at a start. */
 const RECENT = 10 * 60_000;
 
