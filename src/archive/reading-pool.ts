@@ -1,21 +1,23 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
-import { type FullReading, readFully, type Source } from './full-reading.ts';
-import type { ThreadAnswer } from './reading-loop.ts';
+import { runApart } from '../threads/kept-threads.ts';
+import { startThread, type Work } from '../threads/thread.ts';
+import type { FullReading, Source } from './full-reading.ts';
+import { type Outcome, readOutcome } from './reading-outcome.ts';
 
 /** Up to so many texts are read without threads: one takes as long to start as it takes to read a dozen articles. */
 const FEW = 16;
 /** The most threads; each has the models in memory, about 100 MB. */
 const MOST_THREADS = 4;
 
-/** Megabytes for a thread's new objects: with a sixth of the usual, threads are as fast and each takes some 30 MB less. */
-const YOUNG = 8;
-/** Megabytes for what a thread keeps: with a bound near what it needs it is cleared up sooner, so that two take some 60 MB less. */
-const OLD = 200;
-
-/** What came of a text: its reading, or why there is none. */
-export type Outcome = ThreadAnswer;
+const READING: Work = {
+  module: new URL('./reading-outcome.ts', import.meta.url).href,
+  name: 'readOutcome',
+  // With a bound near what a thread needs it is cleared up sooner, so that two take some 60 MB less.
+  heap: 200,
+  // With a sixth of the usual, threads are as fast and each takes some 30 MB less.
+  young: 8,
+};
 
 /**
  * Reads texts in threads, one for each core, or in this one where there are few; between two texts others may go on. Calls
@@ -31,7 +33,7 @@ export async function readTexts(
   const readHere = async () => {
     for (let place = take(); place !== null; place = take()) {
       await new Promise(setImmediate);
-      done(place, outcomeOf(sources[place] as Source));
+      done(place, readOutcome(sources[place] as Source));
     }
   };
   if (sources.length <= FEW) return readHere();
@@ -47,26 +49,13 @@ export async function readTexts(
   await Promise.all(Array.from({ length: threads }, readThere));
 }
 
-/** Reads one text in a thread of its own, so that a long one holds nobody up. */
+/** Reads one text in another thread, so that a long one holds nobody up. */
 export async function readApart(source: Source): Promise<Outcome> {
-  let [given, outcome]: [boolean, Outcome | null] = [false, null];
-  const take = () => {
-    const place = given ? null : 0;
-    given = true;
-    return place;
-  };
-  // Where the thread breaks down, the text is read here all the same.
-  await readInThread([source], take, (_, read) => {
-    outcome = read;
-  }).catch(() => {});
-  return outcome ?? outcomeOf(source);
-}
-
-function outcomeOf(source: Source): Outcome {
   try {
-    return { reading: readFully(source) };
-  } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) };
+    return withOwnText(await runApart<typeof readOutcome>(READING, source), source);
+  } catch {
+    // Where the thread breaks down, the text is read here all the same.
+    return readOutcome(source);
   }
 }
 
@@ -76,37 +65,24 @@ async function readInThread(
   take: () => number | null,
   done: (place: number, outcome: Outcome) => void,
 ): Promise<void> {
-  // Nothing that the program was started with, a loader or an inspector, is for the thread.
-  const worker = new Worker(new URL('./reading-thread.js', import.meta.url), {
-    execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: OLD },
-  });
-  let place = take();
+  const thread = startThread<typeof readOutcome>(READING);
   try {
-    await new Promise<void>((resolve, reject) => {
-      const send = () => {
-        if (place === null) resolve();
-        else worker.postMessage(sources[place]);
-      };
-      worker.on('error', reject).on('exit', (code) => reject(new Error(`it ended with ${code}`)));
-      worker.on('message', (answer: ThreadAnswer) => {
-        if (place === null) return;
-        done(place, withOwnText(answer, sources[place] as Source));
-        place = take();
-        send();
-      });
-      send();
-    });
-  } catch (err) {
-    if (place !== null) done(place, outcomeOf(sources[place] as Source));
-    throw err;
+    for (let place = take(); place !== null; place = take()) {
+      const source = sources[place] as Source;
+      const [outcome, fault] = await thread.run(source).then(
+        (answer) => [withOwnText(answer, source), null] as const,
+        (err: unknown) => [readOutcome(source), err] as const,
+      );
+      done(place, outcome);
+      if (fault !== null) throw fault;
+    }
   } finally {
-    await worker.terminate();
+    await thread.end();
   }
 }
 
 /** What a thread sends is a copy; the text that is here already stands for its copy. */
-function withOwnText(answer: ThreadAnswer, { text }: Source): Outcome {
+function withOwnText(answer: Outcome, { text }: Source): Outcome {
   if (!('reading' in answer)) return answer;
   const { stated, problems } = answer.reading;
   const reading: FullReading = { stated: { ...stated, article: { ...stated.article, text } }, problems };

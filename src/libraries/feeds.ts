@@ -3,13 +3,14 @@ import type { LibraryId } from '../articles/article.ts';
 import { addressKey } from '../intake/address-key.ts';
 import { Refusal } from '../intake/refusal.ts';
 import type { Feed } from '../storage/storage.ts';
+import { createSlots, type Slots } from '../threads/slots.ts';
 import type { FeedDesk } from './desk.ts';
 import { type FoundFeed, feedAddress, feedAt } from './feed-finding.ts';
 import { FEED_ITEMS, newestFirst } from './feed-items.ts';
 import type { FeedsParts, PollingParts } from './feed-parts.ts';
 import { pollFeed, takeDocument } from './feed-polling.ts';
 import { FEED_TIMES } from './feed-times.ts';
-import { createHostTurns, createSlots, type Slots } from './feed-turns.ts';
+import { createHostTurns } from './feed-turns.ts';
 import type { Limits } from './limits.ts';
 
 /** The feeds of all libraries. */
