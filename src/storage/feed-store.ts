@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { chunks } from './chunks.ts';
 import { type Engine, write, writeTo } from './engine.ts';
 import { hashOf, keepable } from './keepable.ts';
+import { removeOwn } from './remove-own.ts';
 import type { Feed, FeedChange, FeedStore } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -37,21 +38,9 @@ export const feedStore = (engine: Engine): FeedStore => ({
       .orderBy('addedAt')
       .orderBy('id')
       .execute(),
-  async remove(id, library) {
-    const isGone = await write(engine, [library], async (transaction) => {
-      const gone = await transaction
-        .deleteFrom('feeds')
-        .where('id', '=', id)
-        .where('library', '=', library)
-        .returning('id')
-        .executeTakeFirst();
-      // Its articles are no longer known as the feed's.
-      if (gone) await engine.announce(transaction, library);
-      return gone !== undefined;
-    });
-    if (isGone) await engine.scrub();
-    return isGone;
-  },
+  // Its articles are no longer known as the feed's.
+  remove: (id, library) =>
+    removeOwn(engine, 'feeds', { id, library }, (transaction) => engine.announce(transaction, library)),
   change: (id, change) => changeFeed(engine, id, change),
   claimDue: (now, until, limit) => claimDue(engine, now, until, limit),
   unseen: (id, keys) => unseen(engine.db, id, keys),

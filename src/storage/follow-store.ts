@@ -3,6 +3,7 @@ import type { LibraryId } from '../articles/article.ts';
 import { alertStore } from './alert-store.ts';
 import { type Engine, write } from './engine.ts';
 import { hashOf, keepable } from './keepable.ts';
+import { removeOwn } from './remove-own.ts';
 import type { Follow, FollowStore } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,20 +20,8 @@ export const followStore = (engine: Engine): FollowStore => ({
       .orderBy('addedAt')
       .orderBy('id')
       .execute(),
-  async remove(id, library) {
-    const isGone = await write(engine, [library], async (transaction) => {
-      const gone = await transaction
-        .deleteFrom('follows')
-        .where('id', '=', id)
-        .where('library', '=', library)
-        .returning('id')
-        .executeTakeFirst();
-      if (gone) await dropUnwanted(transaction, library);
-      return gone !== undefined;
-    });
-    if (isGone) await engine.scrub();
-    return isGone;
-  },
+  remove: (id, library) =>
+    removeOwn(engine, 'follows', { id, library }, (transaction) => dropUnwanted(transaction, library)),
   dropChannel: (channel, library) => dropChannel(engine, channel, library),
   ...alertStore(engine),
 });

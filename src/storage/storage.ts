@@ -22,17 +22,18 @@ export type KeptArticle = {
 /** What was read of an article by one version of what reads them; `body` is compressed JSON. */
 export type KeptBody = { readonly version: string; readonly body: Uint8Array };
 
+/** What came of adding: `there` comes with the id of the one that is there already. */
+export type AddOutcome =
+  | { readonly kind: 'added' | 'full' }
+  | { readonly kind: 'there'; readonly id: string };
+
 /** The articles of all libraries. What a promise here is fulfilled for is on disk: it is there whenever the process is killed. */
 export type ArticleStore = {
   /**
    * Keeps an article with its reading, whole or not at all. `there` where its library has one with this id or this address,
    * with the id of that one; `full` where the library has `most` articles already, however many processes add to it.
    */
-  add(
-    article: KeptArticle,
-    reading: KeptBody,
-    most: number,
-  ): Promise<{ readonly kind: 'added' | 'full' } | { readonly kind: 'there'; readonly id: string }>;
+  add(article: KeptArticle, reading: KeptBody, most: number): Promise<AddOutcome>;
   /** Takes out those of a library's articles that have one of the ids, with all that hangs on them; gives back which were there. */
   remove(ids: readonly string[], library: LibraryId): Promise<readonly string[]>;
   /** The ids of all articles, or of one library's, in the order in which they were added. */
@@ -78,10 +79,7 @@ export type FeedChange = Partial<Omit<Feed, 'id' | 'library' | 'url' | 'addedBy'
 
 export type FeedStore = {
   /** `there` where the library has a feed with this address, with the id of that one. */
-  add(
-    feed: Feed,
-    most: number,
-  ): Promise<{ readonly kind: 'added' | 'full' } | { readonly kind: 'there'; readonly id: string }>;
+  add(feed: Feed, most: number): Promise<AddOutcome>;
   list(library: LibraryId): Promise<readonly Feed[]>;
   /** False where the library has no such feed. The articles that it brought stay, without its id. */
   remove(id: string, library: LibraryId): Promise<boolean>;
@@ -122,10 +120,7 @@ export type Alert = {
 
 export type FollowStore = {
   /** `there` where the channel follows the same already; `full` where the library has `most`. */
-  add(
-    follow: Follow,
-    most: number,
-  ): Promise<{ readonly kind: 'added' | 'full' } | { readonly kind: 'there'; readonly id: string }>;
+  add(follow: Follow, most: number): Promise<AddOutcome>;
   /** A library's follows, the oldest first. */
   list(library: LibraryId): Promise<readonly Follow[]>;
   /** False where the library has no such follow. What waited because of it alone goes with it. */

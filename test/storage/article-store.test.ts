@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Storage } from '../../src/storage/storage.ts';
 import { keptArticle, OTHER, reading, SERVER } from './articles.ts';
-import { describeEngines, openTestStorage } from './engines.ts';
+import { describeEngines, useStorage } from './engines.ts';
 
 const MOST = 1000;
 
 describeEngines('articles', (engine) => {
   let storage: Storage;
-  beforeAll(async () => {
-    storage = await openTestStorage(engine);
+  useStorage(engine, (opened) => {
+    storage = opened;
   });
-  beforeEach(async () => {
-    for (const library of await storage.libraries.list()) await storage.libraries.erase(library);
-  });
-  afterAll(() => storage.close());
 
   const add = (
     ...[article, body = reading(), most = MOST]: Partial<Parameters<Storage['articles']['add']>>

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
-import { describe, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, inject, it } from 'vitest';
 import { openStorage, type StoragePlace } from '../../src/storage/open-storage.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { databasePrefix, givenServer } from './places.ts';
@@ -42,6 +42,19 @@ export async function newPlace(engine: TestEngine): Promise<StoragePlace> {
 /** Storage for tests, in a new place unless one is given; whoever opens it closes it. It logs nothing. */
 export async function openTestStorage(engine: TestEngine, place?: StoragePlace): Promise<Storage> {
   return openStorage(place ?? (await newPlace(engine)), pino({ level: 'silent' }));
+}
+
+/** Storage for the tests of a `describe`: given to `use` before the first of them, without any library before each. */
+export function useStorage(engine: TestEngine, use: (storage: Storage) => void): void {
+  let storage: Storage;
+  beforeAll(async () => {
+    storage = await openTestStorage(engine);
+    use(storage);
+  });
+  beforeEach(async () => {
+    for (const library of await storage.libraries.list()) await storage.libraries.erase(library);
+  });
+  afterAll(() => storage.close());
 }
 
 /** The address of the tests' PostgreSQL server. */

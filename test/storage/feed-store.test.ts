@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Storage } from '../../src/storage/storage.ts';
 import { feedOf, keptArticle, OTHER, reading, SERVER } from './articles.ts';
-import { describeEngines, openTestStorage } from './engines.ts';
+import { describeEngines, useStorage } from './engines.ts';
 
 describeEngines('feeds', (engine) => {
   let storage: Storage;
-  beforeAll(async () => {
-    storage = await openTestStorage(engine);
+  useStorage(engine, (opened) => {
+    storage = opened;
   });
-  beforeEach(async () => {
-    for (const library of await storage.libraries.list()) await storage.libraries.erase(library);
-  });
-  afterAll(() => storage.close());
 
   describe('a feed that is added', () => {
     it('is listed as it was, the oldest first', async () => {

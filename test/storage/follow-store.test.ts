@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Alert, Storage } from '../../src/storage/storage.ts';
 import { followOf, keptArticle, OTHER, reading, SERVER } from './articles.ts';
-import { describeEngines, openTestStorage } from './engines.ts';
+import { describeEngines, useStorage } from './engines.ts';
 
 const alertOf = (statement: string, given: Partial<Alert> = {}): Alert => ({
   follow: 'ortiz',
@@ -15,16 +15,14 @@ const alertOf = (statement: string, given: Partial<Alert> = {}): Alert => ({
 
 describeEngines('follows', (engine) => {
   let storage: Storage;
-  beforeAll(async () => {
-    storage = await openTestStorage(engine);
+  useStorage(engine, (opened) => {
+    storage = opened;
   });
   beforeEach(async () => {
-    for (const library of await storage.libraries.list()) await storage.libraries.erase(library);
     await storage.articles.add(keptArticle(1), reading(), 9);
     await storage.articles.add(keptArticle(2), reading(), 9);
     await storage.follows.add(followOf('ortiz'), 9);
   });
-  afterAll(() => storage.close());
 
   const waiting = async (channel = 'news') =>
     (await storage.follows.waiting(channel, SERVER)).map(({ statement, follow }) => [statement, follow]);

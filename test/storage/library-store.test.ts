@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { LibraryId } from '../../src/articles/article.ts';
 import type { Storage } from '../../src/storage/storage.ts';
 import { feedOf, followOf, keptArticle, OTHER, PERSON, reading, SERVER } from './articles.ts';
-import { describeEngines, openTestStorage } from './engines.ts';
+import { describeEngines, useStorage } from './engines.ts';
 
 describeEngines('libraries', (engine) => {
   let storage: Storage;
-  beforeAll(async () => {
-    storage = await openTestStorage(engine);
+  useStorage(engine, (opened) => {
+    storage = opened;
   });
-  beforeEach(async () => {
-    for (const library of await storage.libraries.list()) await storage.libraries.erase(library);
-  });
-  afterAll(() => storage.close());
 
   /** Something in every table. */
   async function fill(library: LibraryId): Promise<void> {
