@@ -1,21 +1,12 @@
+import type { FrontMatter } from '../articles/front-matter.ts';
 import { asRead } from '../language/reading.ts';
 import { oneLine } from './one-line.ts';
 
 /**
  * What an article's text is put together from. A field that is null is not known, and `parseArticle` finds none either; one that is
- * left out is told by the text, where the text tells it.
+ * left out is told by the text, where the text tells it. A byline is names only, without "By"; a day is YYYY-MM-DD, an address http or https.
  */
-export type TextParts = {
-  readonly title?: string | null;
-  readonly outlet?: string | null;
-  /** Names only, without "By". */
-  readonly byline?: string | null;
-  /** As YYYY-MM-DD. */
-  readonly published?: string | null;
-  /** An http or https address. */
-  readonly url?: string | null;
-  readonly paragraphs: readonly string[];
-};
+export type TextParts = FrontMatter & { readonly paragraphs: readonly string[] };
 
 const FIELDS = ['title', 'outlet', 'byline', 'published', 'url'] as const;
 /** No title or byline is longer; all of them together are front matter of a length that is read. */

@@ -1,23 +1,14 @@
 import type { ArticleEntry } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
+import type { PastedText } from '../intake/read-pasted.ts';
 import type { Feed, Follow } from '../storage/storage.ts';
 import type { Limits } from './limits.ts';
-
-/** What somebody pastes, with what they know of it; what they don't is null. */
-export type Pasted = {
-  readonly text: string;
-  readonly title: string | null;
-  readonly outlet: string | null;
-  readonly url: string | null;
-  /** The day, as YYYY-MM-DD; only a feed tells it. */
-  readonly published?: string | null;
-};
 
 /** What is to become an article: what stands at an address, a file that Discord keeps at one, or a text. */
 export type Submission =
   | { readonly kind: 'link'; readonly url: string }
   | { readonly kind: 'file'; readonly url: string }
-  | { readonly kind: 'text'; readonly pasted: Pasted };
+  | { readonly kind: 'text'; readonly pasted: PastedText };
 
 /** An article of the asker's own library. */
 export type OwnArticle = ArticleEntry & {

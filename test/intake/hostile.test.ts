@@ -11,6 +11,9 @@ const outcome = (html: string | Uint8Array) =>
     (error: Error) => `${error.name}: ${error.message}`,
   );
 
+const pageTask = (html: string) =>
+  ({ kind: 'page', bytes: new TextEncoder().encode(html), charset: null, address: null, file: 'a' }) as const;
+
 describe('a page that is built to do harm', () => {
   it.each([
     ['a million elements within one another', '<div>'.repeat(1_000_000)],
@@ -48,16 +51,11 @@ describe('a page that is built to do harm', () => {
   it('is given up after a while, and holds up nobody meanwhile', async () => {
     // tables within one another take the square of their number
     const html = `<html><body>${'<table><tr><td>'.repeat(60)}${'<table><tr><td>The mayor said yes</td></tr></table>'.repeat(15_000)}`;
-    const task = {
-      kind: 'page',
-      bytes: new TextEncoder().encode(html),
-      charset: null,
-      address: null,
-      file: 'a',
-    } as const;
     let beats = 0;
     const heart = setInterval(() => beats++, 20);
-    await expect(parseApart(task, { ...PARSING_LIMITS, time: 1000 })).rejects.toThrow(/takes too long/);
+    await expect(parseApart(pageTask(html), { ...PARSING_LIMITS, time: 1000 })).rejects.toThrow(
+      /takes too long/,
+    );
     clearInterval(heart);
     expect(beats).toBeGreaterThan(10);
     expect(await outcome(`<html><body><article>${ARTICLE}</article></body></html>`)).toBe('read');
@@ -65,14 +63,9 @@ describe('a page that is built to do harm', () => {
 
   it('is given up where it takes too much memory', async () => {
     const html = '<p>The mayor said yes.'.repeat(40_000);
-    const task = {
-      kind: 'page',
-      bytes: new TextEncoder().encode(html),
-      charset: null,
-      address: null,
-      file: 'a',
-    } as const;
-    await expect(parseApart(task, { ...PARSING_LIMITS, growth: 1 })).rejects.toThrow(/too much memory/);
+    await expect(parseApart(pageTask(html), { ...PARSING_LIMITS, growth: 1 })).rejects.toThrow(
+      /too much memory/,
+    );
   }, 60_000);
 
   it('costs nobody else their answer, however many come at once', async () => {
