@@ -61,7 +61,7 @@ export async function addArticle(submission: Submission, adding: Adding, parts: 
 async function draftOf(submission: Submission, fetch: Fetch): Promise<Draft> {
   if (submission.kind === 'text') return readPasted(submission.pasted);
   const fetched = await fetch(submission.url);
-  if (submission.kind === 'link') return readDraft(fetched);
+  if (submission.kind === 'link') return readDraft(fetched, submission.told);
   const { bytes, type, charset } = fetched;
   const told = type === null || charset === null ? type : `${type}; charset=${charset}`;
   return readFile(fileNameOf(submission.url), bytes, told);

@@ -1,12 +1,18 @@
 import type { ArticleEntry } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
 import type { PastedText } from '../intake/read-pasted.ts';
+import type { ToldElsewhere } from '../intake/told-elsewhere.ts';
 import type { Feed, Follow } from '../storage/storage.ts';
 import type { Limits } from './limits.ts';
 
 /** What is to become an article: what stands at an address, a file that Discord keeps at one, or a text. */
 export type Submission =
-  | { readonly kind: 'link'; readonly url: string }
+  | {
+      readonly kind: 'link';
+      readonly url: string;
+      /** What whoever gave the address says of it, for what doesn't stand there. */
+      readonly told?: ToldElsewhere;
+    }
   | { readonly kind: 'file'; readonly url: string }
   | { readonly kind: 'text'; readonly pasted: PastedText };
 

@@ -107,8 +107,9 @@ async function takeItem(
   parts: PollingParts,
 ): Promise<Outcome> {
   if (item.url !== null) {
-    const { url } = item;
-    const outcome = await parts.turns(url, () => submit({ kind: 'link', url }, feed, parts));
+    const { url, published } = item;
+    const told = { published, outlet: title };
+    const outcome = await parts.turns(url, () => submit({ kind: 'link', url, told }, feed, parts));
     if (outcome !== 'failed') return outcome;
   }
   const text = ownText(item);
