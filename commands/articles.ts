@@ -45,7 +45,9 @@ function searched(all: readonly ArticleEntry[], search: string): readonly Articl
 /** The reply with a menu of the page's articles that are the library's own, where there are any. */
 function withRemoving(reply: Reply, found: readonly ArticleEntry[], asker: Asker | undefined): Reply {
   if (asker === undefined) return reply;
-  const own = onPage(found, reply).flatMap(({ article }) => asker.desk.article(article.id) ?? []);
+  const own = onPage(found, reply)
+    .flatMap(({ article }) => asker.desk.article(article.id) ?? [])
+    .filter(({ addedBy }) => asker.isManager || addedBy === asker.person);
   return own.length === 0 ? reply : { ...reply, picking: pickingOf(own) };
 }
 

@@ -24,7 +24,7 @@ const exporting: Command = {
   },
 };
 
-/** `/data erase`: erases it all, after a confirmation. Carried is that it has been confirmed. */
+/** `/data erase`: erases it all, after a confirmation. Carried is what was confirmed, and when. */
 const erasing: Command = {
   name: 'data erase',
   description: 'Erase everything that I keep about this server, or in direct messages about you',
@@ -38,7 +38,7 @@ const erasing: Command = {
     const { desk, isTrusted } = asker;
     if (!isTrusted)
       return linesReply('Only those who may manage this server can erase its library.', [], [], 1);
-    if (sure === undefined) {
+    if (!isFresh(sure, desk.library)) {
       const lead = `Erase all that I keep about ${whose(desk.library)}: ${await countsOf(desk)}? It can't be undone. \`/data export\` gives you a copy first.`;
       return {
         ...linesReply(lead, [], [], 1),
@@ -47,7 +47,7 @@ const erasing: Command = {
             label: 'Erase everything',
             isDangerous: true,
             command: 'data erase',
-            values: { sure: 'yes' },
+            values: { sure: `${desk.library} ${Date.now()}` },
             answers: 'in-place',
           },
         ],
@@ -57,6 +57,15 @@ const erasing: Command = {
     return linesReply(`Erased: nothing is kept about ${whose(desk.library)} any more.`, [], [], 1);
   },
 };
+
+/** For how long, in milliseconds, a question whether to erase stands: what has come since was not asked about. */
+const FRESH = 15 * 60_000;
+
+/** Whether it was for this library, and just now, that erasing was confirmed. */
+function isFresh(sure: string | undefined, library: LibraryId): boolean {
+  const [asked, time] = sure?.split(' ') ?? [];
+  return asked === library && Date.now() - Number(time) < FRESH;
+}
 
 async function countsOf(desk: Desk): Promise<string> {
   const [feeds, follows] = await Promise.all([desk.feeds.list(), desk.follows.list()]);

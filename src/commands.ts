@@ -59,6 +59,8 @@ export type Asker = {
    * their own. False for somebody else who clicks a button below an answer.
    */
   readonly isTrusted: boolean;
+  /** Whether they may manage the server, or the library is their own. */
+  readonly isManager: boolean;
   /** Their library and no other. */
   readonly desk: Desk;
 };

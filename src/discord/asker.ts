@@ -61,7 +61,13 @@ export function askerOf(
   const library = ownLibraryOf(interaction);
   const { channelId, user } = interaction;
   if (library === null || channelId === null || !desk) return undefined;
-  return { person: user.id, channel: channelId, isTrusted, desk: desk(library) };
+  return {
+    person: user.id,
+    channel: channelId,
+    isTrusted,
+    isManager: isManager(interaction),
+    desk: desk(library),
+  };
 }
 
 /** Whether somebody who clicks may do what commands for a server's managers do: they are one, or they are alone with the bot. */

@@ -7,9 +7,10 @@ export const COST_LIMIT = { person: 6, server: 30, within: 600_000 } as const;
  * Counts a use of a command that is work.
  *
  * @param server - null outside of one
+ * @param isUse - false where it is only asked whether there is one left
  * @returns null where it is within the limits, otherwise a sentence that says which one it isn't
  */
-export type Admit = (person: string, server: string | null) => string | null;
+export type Admit = (person: string, server: string | null, isUse?: boolean) => string | null;
 
 const MINUTES = COST_LIMIT.within / 60_000;
 const NOTICES = {
@@ -25,8 +26,8 @@ const NOTICES = {
 export function createCosts(now?: () => number): Admit {
   const person = createRateLimit(COST_LIMIT.person, COST_LIMIT.within, now);
   const server = createRateLimit(COST_LIMIT.server, COST_LIMIT.within, now);
-  return (who, where) => {
-    if (person(who) !== 'free') return NOTICES.person;
-    return where !== null && server(where) !== 'free' ? NOTICES.server : null;
+  return (who, where, isUse = true) => {
+    if (person(who, isUse) !== 'free') return NOTICES.person;
+    return where !== null && server(where, isUse) !== 'free' ? NOTICES.server : null;
   };
 }

@@ -1,4 +1,3 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
@@ -8,6 +7,7 @@ import {
 import type { Command, Field, Form, Values } from '../commands.ts';
 import { clip, LIMITS } from './limits.ts';
 import type { Way } from './messages.ts';
+import { isSealed, sealOf, type Viewer } from './seal.ts';
 
 /** How a form was opened, which its custom_id tells when it comes back. */
 export type Opening = {
@@ -21,18 +21,7 @@ export type Opening = {
 const FORM_ID = /^f:([eai])([tu])([\w-]{16}):(.+)$/u;
 const WAYS = { e: 'everybody', a: 'asker', i: 'in-place' } as const;
 
-/** A form that was opened before this process began is trusted only from those who may manage the server. */
-const KEY = randomBytes(32);
-
-/** Whom a form is shown to, and in which server; null outside of one. */
-type Viewer = { readonly user: { readonly id: string }; readonly guildId: string | null };
-
-/**
- * Ties a form to whom it was shown to: what comes back is what somebody's client sends, and neither another person's
- * nor one with more trust in it is taken at its word.
- */
-const sealOf = (text: string, { user, guildId }: Viewer): string =>
-  createHmac('sha256', KEY).update(`${user.id}:${guildId}:${text}`).digest('base64url').slice(0, 16);
+const SEAL_LENGTH = 16;
 
 /** A command's form, with what was typed already in the fields by the same names. */
 export function formOf(
@@ -44,7 +33,7 @@ export function formOf(
   const { command, way, isTrusted } = opening;
   const how = `${way[0]}${isTrusted ? 't' : 'u'}`;
   return {
-    custom_id: `f:${how}${sealOf(`${how}:${command}`, viewer)}:${command}`,
+    custom_id: `f:${how}${sealOf(`${how}:${command}`, viewer, SEAL_LENGTH)}:${command}`,
     title: form.title,
     components: form.fields.map((field) => labelOf(field, typed[field.name])),
   };
@@ -69,9 +58,8 @@ function labelOf({ name, label, required, long, maxLength }: Field, typed: strin
 export function readOpening(customId: string, viewer: Viewer): Opening | null {
   const [, letter, trust, seal = '', command = ''] = FORM_ID.exec(customId) ?? [];
   if (letter === undefined) return null;
-  const expected = sealOf(`${letter}${trust}:${command}`, viewer);
-  const isSealed = timingSafeEqual(Buffer.from(seal), Buffer.from(expected));
-  return { command, way: WAYS[letter as keyof typeof WAYS], isTrusted: isSealed && trust === 't' };
+  const isWhole = isSealed(`${letter}${trust}:${command}`, viewer, seal);
+  return { command, way: WAYS[letter as keyof typeof WAYS], isTrusted: isWhole && trust === 't' };
 }
 
 /** What was filled into a command's form; what was left empty has no value. */

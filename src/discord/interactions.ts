@@ -85,7 +85,7 @@ async function answerAutocomplete(interaction: AutocompleteInteraction, serving:
 
 async function answerButton(interaction: ButtonInteraction, serving: Serving): Promise<void> {
   const { customId } = interaction;
-  const action = readAction(customId, serving.commands);
+  const action = readAction(customId, serving.commands, interaction);
   if (action !== null) return answerAction(interaction, action, serving);
   const click = readClick(customId, customIdsIn(componentsOf(interaction)), serving.commands);
   if (click?.kind === 'page') {
@@ -100,10 +100,10 @@ async function answerButton(interaction: ButtonInteraction, serving: Serving): P
 /** Runs what a button stands for. What others see is changed only by those who are trusted with it, and by whom it answers. */
 async function answerAction(
   interaction: ButtonInteraction,
-  { command, values, answers }: ActionClick,
+  { command, values, answers, ...click }: ActionClick,
   serving: Serving,
 ): Promise<void> {
-  const isTrusted = isManager(interaction);
+  const isTrusted = click.isTrusted || isManager(interaction);
   const isAnothers = interaction.message.interactionMetadata?.user.id !== interaction.user.id;
   const isKept = isAnothers && askerOf(interaction, isTrusted, serving)?.isTrusted === false;
   const way = answers === 'in-place' && !isKept ? 'in-place' : 'asker';
@@ -139,12 +139,12 @@ async function answerMenu(interaction: StringSelectMenuInteraction, serving: Ser
 /** Runs the command that what was picked goes to. */
 async function answerPicked(interaction: StringSelectMenuInteraction, serving: Serving): Promise<void> {
   const [value = ''] = interaction.values;
-  const picked = readPicked(interaction.customId, value, serving.commands);
+  const picked = readPicked(interaction.customId, value, serving.commands, interaction);
   if (picked === null) {
     await interaction.reply(noticeMessage(NOTICES.button, 'asker'));
     return;
   }
-  const isTrusted = isManager(interaction);
+  const isTrusted = picked.isTrusted || isManager(interaction);
   await perform(interaction, { ...picked, page: 1, way: 'asker', isTrusted, isTurned: false }, serving);
 }
 

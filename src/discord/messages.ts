@@ -15,6 +15,7 @@ import { choosingParts } from './menu.ts';
 import { pickingParts } from './picking.ts';
 import type { Query } from './query.ts';
 import { questionLine } from './question-line.ts';
+import type { Viewer } from './seal.ts';
 import { ASK } from './shown.ts';
 import { contextIds, menuId, type TurnerIds, turnerIds } from './state.ts';
 
@@ -52,6 +53,7 @@ const COMPONENTS_AROUND = 3;
  * @param reply - what to show; where it is longer than Discord takes, the long parts end in " […]"
  * @param query - the command and its options, for the buttons that turn the pages; null where there are none to turn
  * @param largest - how large a file may be, in bytes
+ * @param trusted - whom it is for, where they may do what its buttons and its menu do
  * @throws RangeError where the message would overstep a limit of Discord all the same
  */
 export function replyMessage(
@@ -59,13 +61,14 @@ export function replyMessage(
   query: Query | null,
   audience: Audience,
   largest: number = USUAL_SIZE,
+  trusted: Viewer | null = null,
 ): Message {
   const turner = query === null ? null : pageTurner(reply, query);
   const attached = attachmentsOf(reply.files ?? [], largest);
   const extras = [
     ...attached.parts,
-    ...(reply.picking ? pickingParts(reply.picking) : []),
-    ...actionParts(reply.actions ?? []),
+    ...(reply.picking ? pickingParts(reply.picking, trusted) : []),
+    ...actionParts(reply.actions ?? [], trusted),
   ];
   const shown = reply.cards.slice(0, mostCards(reply, extras));
   const context = contextIds(

@@ -13,6 +13,7 @@ import { askerOf, ownLibraryOf, sightOf } from './asker.ts';
 import { formOf } from './forms.ts';
 import { type Audience, type Message, noticeMessage, replyMessage, type Way } from './messages.ts';
 import { NOTICES } from './notices.ts';
+import type { Viewer } from './seal.ts';
 
 /** What can be answered with a command's reply. */
 export type Answerable =
@@ -48,15 +49,22 @@ export async function perform(interaction: Answerable, call: Call, serving: Serv
     await interaction.reply(noticeMessage(refusal, 'asker'));
     return;
   }
-  if (await showForm(interaction, call)) return;
-  const over = command.isCostly ? serving.admit(interaction.user.id, interaction.guildId) : null;
+  const isForm = wantsForm(interaction, call);
+  // What is filled into a form must not be lost because there was too much before; it counts when it is sent off.
+  const over = command.isCostly ? serving.admit(interaction.user.id, interaction.guildId, !isForm) : null;
   if (over !== null) {
     await interaction.reply(noticeMessage(over, 'asker'));
     return;
   }
+  if (isForm) {
+    await showForm(interaction, call);
+    return;
+  }
   const asker = askerOf(interaction, isTrusted, serving);
   const work = (async () => command.run(values, sightOf(interaction, serving), page, asker))();
-  await respond(interaction, work, { command: command.name, values }, way);
+  // Only of a command for managers it is known that whoever was let use it may do what they do.
+  const trusted = isTrusted && command.needsManager ? interaction : null;
+  await respond(interaction, work, { command: command.name, values }, way, trusted);
 }
 
 /** Why a command can't be run for somebody; null where it can. */
@@ -68,14 +76,15 @@ function refusalOf(interaction: Answerable, { command, isTrusted, isTurned }: Ca
   return command.needsManager && isRefused ? NOTICES.manager : null;
 }
 
-/** Shows a command's form where one is wanted, at once, because Discord takes none later. */
-async function showForm(interaction: Answerable, call: Call): Promise<boolean> {
-  const { command, values, way, isTrusted, isTurned } = call;
-  // What comes out of a form is answered, whatever it is.
-  if (isTurned || interaction.isModalSubmit() || !command.form?.isWanted(values)) return false;
+/** Whether a command's form is to be shown instead of an answer: what comes out of a form is answered, whatever it is. */
+const wantsForm = (interaction: Answerable, { command, values, isTurned }: Call): boolean =>
+  !isTurned && !interaction.isModalSubmit() && (command.form?.isWanted(values) ?? false);
+
+/** Shows a command's form, at once, because Discord takes none later. */
+async function showForm(interaction: Answerable, { command, values, way, isTrusted }: Call): Promise<void> {
+  if (interaction.isModalSubmit() || command.form === undefined) return;
   const opening = { command: command.name, way, isTrusted };
   await interaction.showModal(formOf(command.form, values, opening, interaction));
-  return true;
 }
 
 /** Shows a reply when it is there; where that takes long, Discord is told meanwhile that it is on its way. */
@@ -84,12 +93,13 @@ async function respond(
   work: Promise<Reply>,
   query: { readonly command: string; readonly values: Values },
   way: Way,
+  trusted: Viewer | null,
 ): Promise<void> {
   const largest = interaction.attachmentSizeLimit;
   const clicked = way === 'in-place' ? withMessage(interaction) : null;
   if (clicked !== null) {
     const reply = await unlessSlow(work, () => clicked.deferUpdate());
-    const message = edit(replyMessage(reply, query, 'everybody', largest));
+    const message = edit(replyMessage(reply, query, 'everybody', largest, trusted));
     if (clicked.deferred) await clicked.editReply(message);
     else await clicked.update(message);
     return;
@@ -98,7 +108,7 @@ async function respond(
   const reply = await unlessSlow(work, () =>
     interaction.deferReply(audience === 'asker' ? { flags: MessageFlags.Ephemeral } : {}),
   );
-  const message = replyMessage(reply, query, audience, largest);
+  const message = replyMessage(reply, query, audience, largest, trusted);
   if (interaction.deferred) await interaction.editReply(edit(message));
   else await interaction.reply(message);
 }

@@ -14,16 +14,16 @@ const SWEEP_FROM = 1000;
  * @param most - how many uses
  * @param within - in how many milliseconds
  * @param now - the clock, in milliseconds
- * @returns tells of each use whether it is within the limit; one that isn't doesn't count
+ * @returns tells of each use whether it is within the limit; one that isn't doesn't count, nor one that is only asked about
  */
 export function createRateLimit(
   most: number,
   within: number,
   now: () => number = Date.now,
-): (person: string) => Admission {
+): (person: string, isUse?: boolean) => Admission {
   const uses = new Map<string, { readonly times: readonly number[]; readonly told: boolean }>();
   const recent = (times: readonly number[], at: number) => times.filter((time) => at - time < within);
-  return (person) => {
+  return (person, isUse = true) => {
     const at = now();
     if (uses.size >= SWEEP_FROM) {
       for (const [who, { times }] of uses) if (recent(times, at).length === 0) uses.delete(who);
@@ -31,7 +31,8 @@ export function createRateLimit(
     const { times = [], told = false } = uses.get(person) ?? {};
     const counted = recent(times, at);
     const isFree = counted.length < most;
-    uses.set(person, isFree ? { times: [...counted, at], told: false } : { times: counted, told: true });
+    if (isUse)
+      uses.set(person, isFree ? { times: [...counted, at], told: false } : { times: counted, told: true });
     if (isFree) return 'free';
     return told ? 'still-full' : 'full';
   };

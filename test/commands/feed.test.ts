@@ -21,6 +21,7 @@ const askerOf = (over: Partial<Asker> = {}, library = SERVER): Asker => ({
   person: 'ana',
   channel: '500',
   isTrusted: true,
+  isManager: true,
   desk: { library, limits: USUAL_LIMITS, feeds: feeds.desk(library) } as Desk,
   ...over,
 });

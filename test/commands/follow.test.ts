@@ -23,6 +23,7 @@ const askerOf = ({ library = 'guild:1', ...who }: Who = {}): Asker => ({
   person: '77',
   channel: '500',
   isTrusted: true,
+  isManager: true,
   desk: world.followDesk(library),
   ...who,
 });

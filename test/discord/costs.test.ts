@@ -44,11 +44,20 @@ describe('a command that is work', () => {
     await running().start({ commands: LIBRARY_COMMANDS, desk });
     const { discord } = running();
     for (let time = 0; time < 7; time++) await discord.open('submit');
+    const early = await discord.open('submit');
     for (let time = 0; time < 6; time++) {
       const { message } = await discord.fill(await discord.open('submit'), { text: 'A' });
       expect(textOf(message)).toContain('submit text=A');
     }
-    const { message } = await discord.fill(await discord.open('submit'), { text: 'A' });
+    const { message } = await discord.fill(early, { text: 'A' });
+    expect(textOf(message)).toBe(PERSON);
+  });
+
+  it('is refused before anything is filled into a form', async () => {
+    await running().start({ commands: LIBRARY_COMMANDS, desk });
+    const { discord } = running();
+    for (let time = 0; time < 6; time++) await discord.fill(await discord.open('submit'), { text: 'A' });
+    const { message } = await discord.command('submit');
     expect(textOf(message)).toBe(PERSON);
   });
 

@@ -129,6 +129,35 @@ describe('a library in the life of a server', () => {
     expect(textOf(await send('articles'))).toBe('There are no articles yet.');
   });
 
+  it('is changed through the buttons of an answer by whom the server has let use the command, and nobody else', async () => {
+    const { web } = await startWithDesks();
+    const { discord } = running();
+    await addThree(web);
+    const member: Where = { person: personNumber(21), manages: false };
+    const other: Where = { person: personNumber(22), manages: false };
+    const asked = await send('remove', { article: 'tunnel' }, member);
+    expect(textOf(asked)).toMatch(/^Take this article out/);
+    expect(textOf((await discord.click(asked, 'Remove', other)).message)).toMatch(
+      /^Only those who may manage/,
+    );
+    expect(textOf((await discord.click(asked, 'Remove', member)).message)).toMatch(/^Removed, .*\n.*tunnel/);
+    const list = await send('remove', {}, member);
+    const picked = await discord.pick(list, 'The market moves', member);
+    expect(textOf((await discord.click(picked.message, 'Remove', member)).message)).toMatch(/^Removed/);
+    const sure = await send('data erase', {}, member);
+    expect(textOf((await discord.click(sure, 'Erase everything', other)).message)).toMatch(/^Only those/);
+    expect(textOf((await discord.click(sure, 'Erase everything', member)).message)).toMatch(/^Erased/);
+  });
+
+  it('is not erased by a question that another server was asked', async () => {
+    const { web } = await startWithDesks();
+    const { discord } = running();
+    await addThree(web);
+    const sure = await send('data erase', {}, { place: 'other-guild', manages: true });
+    const { message } = await discord.click(sure, 'Erase everything', {});
+    expect(textOf(message)).toMatch(/^Erase all that I keep about this server: 3 articles/);
+  });
+
   it('has nothing left of a removed article, and old messages say so', async () => {
     const { web } = await startWithDesks();
     const { discord } = running();

@@ -10,13 +10,19 @@ describe('a limit of two uses in ten seconds', () => {
 
   it('lets two in, tells of the third, and is silent about the others', () => {
     const admit = limit();
-    expect(['a', 'a', 'a', 'a', 'a'].map(admit)).toEqual([
+    expect(['a', 'a', 'a', 'a', 'a'].map((person) => admit(person))).toEqual([
       'free',
       'free',
       'full',
       'still-full',
       'still-full',
     ]);
+  });
+
+  it('is not used up by being asked about', () => {
+    const admit = limit();
+    for (let time = 0; time < 5; time++) expect(admit('a', false)).toBe('free');
+    expect([admit('a'), admit('a'), admit('a', false), admit('a')]).toEqual(['free', 'free', 'full', 'full']);
   });
 
   it('lets one in again for each that is ten seconds ago, and then tells anew', () => {
