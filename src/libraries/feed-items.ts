@@ -1,8 +1,10 @@
 import type { FeedDocument, FeedItem } from '../intake/read-feed.ts';
 import { readItemText } from '../intake/read-feed-text.ts';
 import { Refusal } from '../intake/refusal.ts';
-import type { Feed } from '../storage/storage.ts';
+import type { Feed, FeedChange } from '../storage/storage.ts';
 import type { Submission } from './desk.ts';
+import { feedInLog } from './feed-in-log.ts';
+import { hostOf } from './feed-lines.ts';
 import type { PollingParts } from './feed-parts.ts';
 import { FEED_TIMES } from './feed-times.ts';
 
@@ -20,9 +22,16 @@ export type Taken = {
   readonly hasRest: boolean;
   /** Whether the library has no room for more. */
   readonly isFull: boolean;
+  /** What is to be noted with the feed of what could not be read. */
+  readonly noted: Pick<FeedChange, 'retrying' | 'itemProblem'>;
 };
 
-type Outcome = 'added' | 'there' | 'failed';
+/** What came of an item; `why` is a sentence. */
+type Outcome = { readonly kind: 'added' | 'there' } | { readonly kind: 'failed'; readonly why: string };
+
+/** What is said where something fails that must not. */
+export const FAULT = 'It could not be read because of a fault of mine.';
+const NOTHING = 'The feed tells no address of it that leads anywhere, and no text.';
 
 /** A feed's items by day, the latest first, where all tell one; feeds that don't are nearly always in that order. */
 export function newestFirst(items: readonly FeedItem[]): readonly FeedItem[] {
@@ -45,21 +54,17 @@ export async function takeItems(feed: Feed, document: FeedDocument, parts: Polli
   );
   const fresh = items.filter(({ key }) => unseen.has(key)).slice(0, FEED_ITEMS.waiting);
   const left = new Set(fresh.map(({ key }) => key));
-  const tally = createTally(feed, parts);
   const again = failedOnce.get(feed.id) ?? new Set();
-  const failedNow = new Set<string>();
+  const tally = createTally(feed, again, parts);
   let inARow = 0;
   for (const item of fresh.slice(0, FEED_ITEMS.atOnce).reverse()) {
     if (inARow === MOST_FAILURES || !(await mayGoOn(feed, parts))) break;
     const outcome = await takeItem(item, feed, document, parts);
-    inARow = outcome === 'failed' ? inARow + 1 : 0;
-    if (outcome === 'failed' && parts.isFull(feed.library)) break;
-    if (outcome === 'failed' && !again.has(item.key)) failedNow.add(item.key);
-    else {
-      left.delete(item.key);
-      await tally.note(item, outcome);
-    }
+    inARow = outcome.kind === 'failed' ? inARow + 1 : 0;
+    if (outcome.kind === 'failed' && parts.isFull(feed.library)) break;
+    if (await tally.note(item, outcome)) left.delete(item.key);
   }
+  const { failedNow } = tally;
   if (failedNow.size > 0) failedOnce.set(feed.id, failedNow);
   else failedOnce.delete(feed.id);
   const shown = items.map(({ key }) => key).filter((key) => !left.has(key));
@@ -70,27 +75,60 @@ export async function takeItems(feed: Feed, document: FeedDocument, parts: Polli
     isDone: left.size === 0,
     hasRest: left.size > failedNow.size && !isFull && inARow < MOST_FAILURES,
     isFull,
+    noted: tally.left(fresh.length > 0 && left.size === 0),
   };
 }
 
-/** Counts what a feed has brought, in the store too. */
-function createTally(feed: Feed, { store, now }: PollingParts) {
+/** Counts what a feed has brought and what could not be read, in the store too. */
+function createTally(feed: Feed, again: ReadonlySet<string>, { store, now }: PollingParts) {
+  const failedNow = new Set<string>();
   let brought = 0;
   let failed = 0;
+  let hasFailed = false;
+  const noteFailure = async (item: FeedItem, why: string): Promise<void> => {
+    hasFailed = true;
+    await store.change(feed.id, {
+      failed: feed.failed + failed,
+      retrying: failedNow.size,
+      itemProblem: `${nameOf(item)}: ${why}`,
+    });
+  };
   return {
     brought: () => brought,
-    async note({ key }: FeedItem, outcome: Outcome): Promise<void> {
-      await store.markSeen(feed.id, [key], now(), 0);
-      if (outcome === 'added') {
+    /** The keys of what is to be tried once more. */
+    failedNow: failedNow as ReadonlySet<string>,
+    /** Whether the item is dealt with. */
+    async note(item: FeedItem, outcome: Outcome): Promise<boolean> {
+      if (outcome.kind === 'failed' && !again.has(item.key)) {
+        failedNow.add(item.key);
+        await noteFailure(item, outcome.why);
+        return false;
+      }
+      await store.markSeen(feed.id, [item.key], now(), 0);
+      if (outcome.kind === 'added') {
         brought += 1;
         await store.change(feed.id, { brought: feed.brought + brought, broughtAt: now() });
       }
-      if (outcome === 'failed') {
+      if (outcome.kind === 'failed') {
         failed += 1;
-        await store.change(feed.id, { failed: feed.failed + failed });
+        await noteFailure(item, outcome.why);
       }
+      return true;
     },
+    /** What is left to be noted, by whether all that was new has been dealt with. */
+    left: (isAllDone: boolean): Taken['noted'] => ({
+      retrying: failedNow.size,
+      ...(isAllDone && !hasFailed && { itemProblem: null }),
+    }),
   };
+}
+
+const LONGEST_NAME = 80;
+
+/** What an item is called where it is told what is wrong with it: its title, or where it stands. */
+function nameOf({ title, url }: FeedItem): string {
+  const name = title ?? (url === null ? 'an item without a title' : hostOf(url));
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
 }
 
 /** Whether there is any sense in trying the next item: the feed may have been removed meanwhile, by whichever process. */
@@ -110,16 +148,24 @@ async function takeItem(
     const { url, published } = item;
     const told = { published, outlet: title };
     const outcome = await parts.turns(url, () => submit({ kind: 'link', url, told }, feed, parts));
-    if (outcome !== 'failed') return outcome;
+    if (outcome.kind !== 'failed') return outcome;
+    const own = await takeText(item, feed, title, parts);
+    // What is wrong with the page tells more than what is wrong with the text in its stead.
+    return own.kind === 'failed' ? outcome : own;
   }
+  return takeText(item, feed, title, parts);
+}
+
+async function takeText(
+  item: FeedItem,
+  feed: Feed,
+  outlet: string | null,
+  parts: PollingParts,
+): Promise<Outcome> {
   const text = ownText(item);
-  if (text === '') return 'failed';
-  const { url, title: headline, published } = item;
-  return submit(
-    { kind: 'text', pasted: { text, title: headline, outlet: title, url, published } },
-    feed,
-    parts,
-  );
+  if (text === '') return { kind: 'failed', why: NOTHING };
+  const { url, title, published } = item;
+  return submit({ kind: 'text', pasted: { text, title, outlet, url, published } }, feed, parts);
 }
 
 /** The text that a feed carries of an item; empty where it carries none that can be read. */
@@ -135,15 +181,16 @@ function ownText({ html }: FeedItem): string {
 
 async function submit(
   submission: Submission,
-  { id, url, library }: Feed,
+  feed: Feed,
   { addArticle, logger }: PollingParts,
 ): Promise<Outcome> {
   try {
-    const added = await addArticle(library, submission, id);
-    if (added.kind !== 'refused') return added.kind;
-    logger.info({ feed: url, why: added.why }, 'An article of a feed could not be added.');
+    const added = await addArticle(feed.library, submission, feed.id);
+    if (added.kind !== 'refused') return { kind: added.kind };
+    logger.info({ ...feedInLog(feed), why: added.why }, 'An article of a feed could not be added.');
+    return { kind: 'failed', why: added.why };
   } catch (err) {
-    logger.error({ feed: url, err }, 'An article of a feed could not be added because of a fault.');
+    logger.error({ ...feedInLog(feed), err }, 'An article of a feed could not be added because of a fault.');
+    return { kind: 'failed', why: FAULT };
   }
-  return 'failed';
 }

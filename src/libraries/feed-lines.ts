@@ -6,7 +6,9 @@ import type { Feed } from '../storage/storage.ts';
 export const feedTitle = ({ title, url }: Feed): string => title ?? url;
 
 /** Where a feed comes from: "gazette.example". */
-export const feedHost = ({ url }: Feed): string => new URL(url).hostname.replace(/^www\./, '');
+export const feedHost = ({ url }: Feed): string => hostOf(url);
+
+export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
 /** A feed in one line: what it has brought, when it was asked and will be, or why it could not be had. */
 export function feedLine(feed: Feed, now: number): readonly Run[] {
@@ -14,11 +16,23 @@ export function feedLine(feed: Feed, now: number): readonly Run[] {
   return [{ text: feedTitle(feed), bold: true, url: feed.url }, { text: ` · ${rest}` }];
 }
 
-function broughtBy({ brought, broughtAt, failed }: Feed, now: number): string {
+function broughtBy(feed: Feed, now: number): string {
+  const { brought, broughtAt } = feed;
   const last = broughtAt === null ? '' : `, the last ${ago(broughtAt, now)}`;
   const articles =
     brought === 0 ? 'has brought no articles yet' : `brought ${countOf(brought, 'article')}${last}`;
-  return failed === 0 ? articles : `${articles}; ${failed} could not be read`;
+  const unread = unreadBy(feed);
+  return unread === '' ? articles : `${articles}; ${unread}`;
+}
+
+/** How many items could not be read, and why the last could not; empty where all could. */
+function unreadBy({ failed, retrying, itemProblem }: Feed): string {
+  const unread = failed + retrying;
+  if (unread === 0) return '';
+  const some = failed === 0 ? 'and will be tried once more' : `(${retrying} of them will be tried once more)`;
+  const again = retrying === 0 ? '' : ` ${some}`;
+  const last = itemProblem === null ? '' : `; the last: ${itemProblem.replace(/[.\s]+$/, '')}`;
+  return `${unread} could not be read${again}${last}`;
 }
 
 function stateOf({ problem, failures, polledAt, nextAt }: Feed, now: number): string {
@@ -52,9 +66,10 @@ function within(at: number, now: number): string {
 
 /** A feed as JSON has it. */
 export function feedRecord(feed: Feed): object {
-  const { id, url, title, brought, failed, broughtAt, polledAt, nextAt, failures, problem } = feed;
+  const { id, url, title, brought, failed, retrying, itemProblem, failures, problem } = feed;
+  const { broughtAt, polledAt, nextAt } = feed;
   const times = { broughtAt: iso(broughtAt), polledAt: iso(polledAt), nextAt: iso(nextAt) };
-  return { id, url, title, brought, failed, failures, problem, ...times };
+  return { id, url, title, brought, failed, retrying, itemProblem, failures, problem, ...times };
 }
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

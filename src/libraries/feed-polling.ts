@@ -4,7 +4,8 @@ import type { FeedDocument } from '../intake/read-feed.ts';
 import { readFeedApart } from '../intake/read-feed-apart.ts';
 import { Refusal } from '../intake/refusal.ts';
 import type { Feed } from '../storage/storage.ts';
-import { takeItems } from './feed-items.ts';
+import { feedInLog } from './feed-in-log.ts';
+import { FAULT, takeItems } from './feed-items.ts';
 import type { PollingParts } from './feed-parts.ts';
 import { FEED_TIMES, freshness, waitAfterFailure, waitAfterSuccess } from './feed-times.ts';
 
@@ -14,7 +15,6 @@ export const FEED_TYPES =
 
 const GONE = 'The site says that this feed is gone for good (410), so it is no longer asked.';
 const NO_FEED = 'What stands there now is not a feed.';
-const FAULT = 'It could not be read because of a fault of mine.';
 
 /** The library's fullness as a sentence about its feed. */
 const fullSentence = (most: number): string =>
@@ -60,7 +60,7 @@ export async function takeDocument(
   const { store, now, random, limits } = parts;
   const polledAt = now();
   const { etag = null, 'last-modified': lastModified = null } = fetched.headers;
-  const { isDone, hasRest, isFull, hasBrought } = await takeItems(feed, document, parts);
+  const { isDone, hasRest, isFull, hasBrought, noted } = await takeItems(feed, document, parts);
   const wish = Math.max(document.ttl ?? 0, freshness(fetched.headers) ?? 0);
   const wait = hasRest
     ? FEED_TIMES.rest
@@ -72,6 +72,7 @@ export async function takeDocument(
     lastModified: isDone ? lastModified : null,
     polledAt,
     failures: 0,
+    ...noted,
     problem: isFull ? fullSentence(limits.articles) : null,
     nextAt: now() + wait,
   });
@@ -93,7 +94,7 @@ async function noteFailure(feed: Feed, err: unknown, parts: PollingParts): Promi
   const { status = null, retryAfter = null } = err instanceof HttpRefusal ? err : {};
   const isGone = status === 410;
   if (!(err instanceof Refusal))
-    logger.error({ feed: feed.url, err }, 'A feed could not be asked because of a fault.');
+    logger.error({ ...feedInLog(feed), err }, 'A feed could not be asked because of a fault.');
   const problem = isGone ? GONE : err instanceof Refusal ? err.message : FAULT;
   const wait = isGone ? FEED_TIMES.gone : waitAfterFailure({ failures, retryAfter }, random);
   await store.change(feed.id, { polledAt: now(), failures, problem, nextAt: now() + wait });

@@ -6,6 +6,7 @@ import type { Feed } from '../storage/storage.ts';
 import { createSlots, type Slots } from '../threads/slots.ts';
 import type { FeedDesk } from './desk.ts';
 import { type FoundFeed, feedAddress, feedAt } from './feed-finding.ts';
+import { feedInLog } from './feed-in-log.ts';
 import { FEED_ITEMS, newestFirst } from './feed-items.ts';
 import type { FeedsParts, PollingParts } from './feed-parts.ts';
 import { pollFeed, takeDocument } from './feed-polling.ts';
@@ -157,7 +158,7 @@ async function keepFeed(
   const first = slots(() => takeDocument(feed, fetched, document, parts));
   track(
     first.catch((err: unknown) =>
-      logger.error({ feed: url, err }, 'A feed could not be read because of a fault.'),
+      logger.error({ ...feedInLog(feed), err }, 'A feed could not be read because of a fault.'),
     ),
   );
   const items = document.items.length;
@@ -181,6 +182,8 @@ function newFeed(url: string, title: string | null, { library, by }: Adding, now
     problem: null,
     brought: 0,
     failed: 0,
+    retrying: 0,
+    itemProblem: null,
     broughtAt: null,
   };
 }

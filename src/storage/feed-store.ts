@@ -21,6 +21,8 @@ const COLUMNS = [
   'problem',
   'brought',
   'failed',
+  'retrying',
+  'itemProblem',
   'broughtAt',
 ] as const;
 

@@ -70,6 +70,10 @@ export type Feed = {
   /** How many articles it has brought in all, and how many of its items could not be read. */
   readonly brought: number;
   readonly failed: number;
+  /** How many of its items could not be read the last time, and will be tried once more. */
+  readonly retrying: number;
+  /** Which item could not be read last, and why, with a sentence at its end; null where all could since. */
+  readonly itemProblem: string | null;
   /** When it last brought an article; null where it never did. */
   readonly broughtAt: number | null;
 };

@@ -105,6 +105,30 @@ describe('/feed list', () => {
     expect(reply.records).toMatchObject([{ id, title: 'The Gazette', brought: 2, failed: 1, problem: null }]);
   });
 
+  it('tells at once what could not be read, and why the last could not', async () => {
+    const url = site.server.serve(FEED, {
+      body: rssOf([
+        { title: 'Gone', link: '/gone' },
+        { title: 'Inside', link: 'http://10.0.0.1/' },
+        { title: 'The bridge', link: '/articles/1' },
+      ]),
+    });
+    site.server.serve('/gone', { status: 404 });
+    site.server.serve('/articles/1', { body: '<p>An article.' });
+    await run('add', { url });
+    await feeds.settled();
+    const line = async () => shown(await run('list'))[0];
+    expect(await line()).toMatch(
+      /· brought 1 article, the last just now; 2 could not be read and will be tried once more; the last: Gone: 127\.0\.0\.1 says there is no such page \(404\) · asked just now/,
+    );
+    site.clock.now += 24 * HOUR;
+    await feeds.poll();
+    expect(await line()).toMatch(/; 2 could not be read; the last: Gone: 127/);
+    const { id } = await site.feed();
+    await site.storage.feeds.change(id, { retrying: 1 });
+    expect(await line()).toMatch(/; 3 could not be read \(1 of them will be tried once more\); the last: /);
+  });
+
   it('tells what is wrong, and since how many times', async () => {
     await addFeed(FEED, 'The Gazette', []);
     const { id } = await site.feed();

@@ -105,7 +105,18 @@ describe('A feed and the library that it brings articles to', { timeout: 60_000 
     expect(said).toContain('Nobody has asked the people on the island what they want');
     expect(said).toContain('We sold four thousand tickets before noon');
     expect(libraries.articles(OTHER)).toEqual([]);
-    expect(await feed()).toMatchObject({ brought: 2, failed: 0, problem: null });
+    expect(await feed()).toMatchObject({ brought: 2, failed: 0, retrying: 1, problem: null });
+    expect((await feed())?.itemProblem).toMatch(/^Inside: .*\.$/);
+  });
+
+  it('has the day and the outlet of an article from the feed, where its page tells neither', async () => {
+    const { web, libraries, add, url } = await open();
+    web.serve('/closed', {
+      body: `<!doctype html><title>The bridge</title><article><h1>The bridge</h1>${CLOSED}</article>`,
+    });
+    await add();
+    const bridge = libraries.articles(SERVER).find(({ article }) => article.url === url('/closed'));
+    expect(bridge?.article).toMatchObject({ outlet: 'Island News', published: '2024-02-20' });
   });
 
   it('recognises what somebody added before', async () => {

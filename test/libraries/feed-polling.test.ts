@@ -141,6 +141,50 @@ describe('An article that can’t be had', () => {
     expect(await site.feed()).toMatchObject({ brought: 2, failed: 1, problem: null });
   });
 
+  it('is told of at once, until all can be read again', async () => {
+    const feeds = await withFeed(site);
+    const told = async () => {
+      const { failed, retrying, itemProblem } = await site.feed();
+      return [failed, retrying, itemProblem];
+    };
+    site.publish([3, 2, 1]);
+    gone(3);
+    const problem = expect.stringMatching(/^Article 3: .* says there is no such page \(404\)\.$/);
+    await pollNext(site, feeds);
+    expect(await told()).toEqual([0, 1, problem]);
+    await pollNext(site, feeds);
+    expect(await told()).toEqual([1, 0, problem]);
+    await pollNext(site, feeds);
+    expect(await told()).toEqual([1, 0, problem]);
+    site.publish([4, 2, 1]);
+    await pollNext(site, feeds);
+    expect(await told()).toEqual([1, 0, null]);
+  });
+
+  it('is called by its host where it has no title', async () => {
+    const feeds = await withFeed(site);
+    site.server.serve(FEED, { body: rssOf([{ link: site.server.url('/articles/3') }]) });
+    gone(3);
+    await pollNext(site, feeds);
+    expect((await site.feed()).itemProblem).toMatch(/^127\.0\.0\.1: /);
+  });
+
+  it('is logged without addresses, in which there may be keys', async () => {
+    const log: unknown[] = [];
+    const write = (...told: unknown[]) => void log.push(...told);
+    const feeds = site.open({ logger: { info: write, warn: write, error: write } });
+    site.publish([3]);
+    gone(3);
+    const key = '?key=s3cret';
+    site.server.serve(`${FEED}${key}`, { body: rssOf([{ ...itemOf(3), link: `/articles/3${key}` }]) });
+    site.server.serve(`/articles/3${key}`, { status: 404 });
+    await feeds.desk(SERVER).add(site.server.url(`${FEED}${key}`), 'ana');
+    await feeds.settled();
+    const { id } = await site.feed();
+    expect(log).toContainEqual(expect.objectContaining({ feed: id, host: expect.stringMatching(/^127/) }));
+    expect(JSON.stringify(log)).not.toContain('s3cret');
+  });
+
   it('keeps its site from being asked for many more, where it is the third in a row', async () => {
     const feeds = await withFeed(site);
     site.publish([9, 8, 7, 6, 5, 4, 3, 2, 1]);

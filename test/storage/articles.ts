@@ -46,6 +46,8 @@ export function feedOf(id: string, given: Partial<Feed> = {}): Feed {
     problem: null,
     brought: 0,
     failed: 0,
+    retrying: 0,
+    itemProblem: null,
     broughtAt: null,
     ...given,
   };

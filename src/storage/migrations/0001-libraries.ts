@@ -32,6 +32,8 @@ async function createFeeds({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('problem', 'text')
     .addColumn('brought', 'integer', (count) => count.notNull())
     .addColumn('failed', 'integer', (count) => count.notNull())
+    .addColumn('retrying', 'integer', (count) => count.notNull())
+    .addColumn('item_problem', 'text')
     .addColumn('brought_at', 'bigint')
     .addUniqueConstraint('feeds_once', ['library', 'url_hash'])
     .execute();
