@@ -52,10 +52,11 @@ function kindOf(name: string, bytes: Uint8Array, type: string | null): Kind {
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (head.startsWith(ZIP)) {
     if (ending === 'docx' || holdsWord(bytes)) return 'docx';
-    throw unknown(ending || 'zip');
+    throw otherwise(ending, media) ?? unknown(ending || 'zip');
   }
+  if (head.startsWith('{\\rtf')) throw unknown('rtf');
   const isText = isUtf16(bytes) || !head.includes('\0');
-  if (!isText || head.startsWith('{\\rtf')) throw unknown(ending || 'binary');
+  if (!isText) throw otherwise(ending, media) ?? unknown(ending || 'binary');
   if (HTML.test(isUtf16(bytes) ? decode(bytes.subarray(0, 4096)) : head.replace(/^ï»¿/, ''))) return 'page';
   return kindOfText(ending, media);
 }
@@ -68,11 +69,24 @@ function kindOfText(ending: string, media: string): Kind {
   if (media === 'text/markdown') return 'md';
   if (media === 'text/plain' || (ending === '' && (media === '' || media === 'application/octet-stream')))
     return 'txt';
-  throw unknown(ending || media);
+  throw otherwise(ending, media) ?? unknown(ending || media);
 }
 
 const isUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+
+/** What is said of a file that is called one of the kinds that are read, by its ending or its media type, and is none. */
+const MISNAMED: readonly (readonly [RegExp, string])[] = [
+  [/^(?:docx|application\/.*\bwordprocessingml\.document)$/, 'That file is damaged, or no Word document.'],
+  [/^(?:pdf|application\/pdf)$/, 'That file is damaged, or no PDF.'],
+  [/^(?:x?html?|shtml|text\/html|application\/xhtml\+xml)$/, 'That file is damaged, or no web page.'],
+  [/^(?:txt|text|md|markdown|text\/(?:plain|markdown))$/, 'That file is no text.'],
+];
+
+function otherwise(ending: string, media: string): Refusal | null {
+  const [, sentence] = MISNAMED.find(([names]) => names.test(ending || media)) ?? [];
+  return sentence === undefined ? null : new Refusal(sentence);
+}
 
 /** Whether a zip file has a Word document's parts in it. */
 const holdsWord = (bytes: Uint8Array): boolean =>

@@ -3,6 +3,7 @@ import { composeText } from './compose-text.ts';
 import type { Draft } from './draft.ts';
 import { fileNameOf } from './draft-file.ts';
 import { oneLine } from './one-line.ts';
+import { httpAddress } from './read-feed-address.ts';
 import { Refusal } from './refusal.ts';
 import { hasSentence } from './sentence.ts';
 
@@ -21,15 +22,14 @@ const WRAPPED = { most: 120, least: 45 };
 
 /**
  * The article of a pasted text. Empty lines part its paragraphs, and where there are none each line is one; lines within a paragraph
- * that are only wrapped are joined.
+ * that are only wrapped are joined. An address that is none is left out.
  *
- * @throws Refusal where it has no sentence, or where the address is none
+ * @throws Refusal where it has no sentence
  */
 export function readPasted({ text, title, outlet, url, published }: PastedText): Draft {
+  if (text.trim() === '') throw new Refusal('That text is empty: there is nothing in it but spaces.');
   if (!hasSentence(text)) throw new Refusal('That text has no sentence in it.');
-  const address = url?.trim() || null;
-  if (address !== null && !isAddress(address))
-    throw new Refusal('The address has to be a whole one that begins with http:// or https://.');
+  const address = addressOf(url ?? '');
   const [named, printed] = [oneLine(title ?? ''), oneLine(outlet ?? '')];
   const paragraphs = paragraphsOf(text);
   if (named !== '' && oneLine(paragraphs[0] ?? '') === named) paragraphs.shift();
@@ -45,7 +45,14 @@ export function readPasted({ text, title, outlet, url, published }: PastedText):
   };
 }
 
-const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+/** An address without its beginning, as people type it. */
+const BARE = /^[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#]\S*)?$/;
+
+/** An address as it was typed, with its beginning; null where it is none. */
+function addressOf(typed: string): string | null {
+  const told = typed.trim().replace(/^<(.*)>$/, '$1');
+  return httpAddress(BARE.test(told) ? `https://${told}` : told, 'about:blank');
+}
 
 function paragraphsOf(text: string): string[] {
   const lines = text.replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, '\n').trim();

@@ -184,6 +184,29 @@ describe('a file of another kind', () => {
     expect(message).toMatch(/\.txt, \.md.*\.html.*\.docx.*\.pdf/);
   });
 
+  it.each([
+    [
+      'bridge.docx',
+      bytesOf('The bridge stays closed, she said.'),
+      'That file is damaged, or no Word document.',
+    ],
+    ['bridge.docx', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0), 'That file is damaged, or no Word document.'],
+    ['bridge.pdf', bytesOf('The bridge stays closed, she said.'), 'That file is damaged, or no PDF.'],
+    ['bridge.pdf', buildDocx('').slice(0, 30), 'That file is damaged, or no PDF.'],
+    ['bridge.txt', Uint8Array.of(0xff, 0xd8, 0, 0, 0, 16), 'That file is no text.'],
+    ['bridge.md', buildDocx('').slice(0, 30), 'That file is no text.'],
+    ['bridge.html', Uint8Array.of(0x1f, 0x8b, 8, 0, 0), 'That file is damaged, or no web page.'],
+  ])('is not said to be of a kind that is read: %s', async (name, bytes, message) => {
+    expect(await refusal(readFile(name, bytes, null))).toBe(message);
+  });
+
+  it('may be called so by its media type alone', async () => {
+    const text = bytesOf('The bridge stays closed, she said.');
+    expect(await refusal(readFile('bridge', text, 'application/pdf'))).toMatch(/no PDF/);
+    expect(await refusal(readFile('bridge', Uint8Array.of(0, 1, 2), 'text/plain'))).toMatch(/no text/);
+    expect(await refusal(readFile('bridge.txt', bytesOf('{\\rtf1 Closed.}'), null))).toMatch(/“rtf”/);
+  });
+
   it('is refused at an address as well', async () => {
     const reading = readDraft(page('{"a": 1}', 'https://a.example/api', { type: 'application/json' }));
     expect(await refusal(reading)).toContain('application/json');

@@ -41,17 +41,29 @@ describe('a pasted text', () => {
     });
   });
 
-  it.each(['', '   \n', 'hello', '!!! ??? ... ---', 'https://a.example/b'])(
+  it.each(['', '   \n\t ', '\u00a0'])('of spaces is refused as an empty one: “%s”', (text) => {
+    expect(() => paste(text)).toThrow(/text is empty/);
+  });
+
+  it.each(['hello', '!!! ??? ... ---', 'https://a.example/b'])(
     'without a sentence is refused: “%s”',
     (text) => {
       expect(() => paste(text)).toThrow(/no sentence/);
     },
   );
 
-  it.each(['gazette.example', 'javascript:alert(1)', 'ftp://a.example'])(
-    'with an address that is none is refused: %s',
+  it.each([
+    ['www.raven.example/a', 'https://www.raven.example/a'],
+    [' gazette.example:8080/b?c=1 ', 'https://gazette.example:8080/b?c=1'],
+    ['<http://gazette.example/b>', 'http://gazette.example/b'],
+  ])('has an address that lacks its beginning or has something around it: %s', (url, whole) => {
+    expect(paste(BODY.join('\n'), { url })).toMatchObject({ url: whole, paragraphs: BODY });
+  });
+
+  it.each(['javascript:alert(1)', 'ftp://a.example', 'the Gazette', 'raven', '//', 'https://', '?'])(
+    'is kept without an address that is none: %s',
     (url) => {
-      expect(() => paste(BODY[0] ?? '', { url })).toThrow(/address/);
+      expect(paste(BODY.join('\n'), { url })).toMatchObject({ url: null, paragraphs: BODY });
     },
   );
 });
