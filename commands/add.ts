@@ -1,19 +1,25 @@
+import type { Archive } from '../src/archive/archive.ts';
 import type { Command, Values } from '../src/commands.ts';
 import type { Added, Submission } from '../src/libraries/desk.ts';
 import { strongestStatements } from '../src/libraries/strongest-statements.ts';
-import { type AddedOutcome, addedReply, refusedReply } from '../src/replies/added-reply.ts';
+import {
+  type AddedOutcome,
+  addedReply,
+  type NamedOutcome,
+  refusedReply,
+} from '../src/replies/added-reply.ts';
 import { noLibraryReply } from '../src/replies/no-library.ts';
 
 /** The most links and files of one message that are added at once. */
 const MOST = 5;
 /** The most characters of links, and of one part of a text that is pasted. */
-const LONGEST = { links: 2000, part: 4000 } as const;
+const LONGEST = { links: 2000, part: 4000, name: 60 } as const;
 
 /** A link in a message; the brackets and full stops that may stand around it are not part of it. */
 const LINK = /https?:\/\/[^\s<>"]+/g;
 const BEHIND = /[\].,;:!?'"’”*_~|]$/;
 /** An address without its beginning, as people type it. */
-const BARE = /^[\w-]+(?:\.[\w-]+)+(?:[/?]\S*)?$/;
+const BARE = /^[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?]\S*)?$/;
 
 /** `/add`, and "Add to the library" in the menu of a message: what a link leads to, a file or a pasted text becomes an article. */
 const add: Command = {
@@ -58,34 +64,54 @@ const add: Command = {
     const { desk, person } = asker;
     const submissions = submissionsOf(values);
     if (submissions.length === 0) return refusedReply(nothingIn(values));
-    const outcomes: AddedOutcome[] = [];
+    const outcomes: NamedOutcome[] = [];
     for (const submission of submissions.slice(0, MOST)) {
-      const added = await desk.add(submission, person);
-      outcomes.push(added.kind === 'refused' ? added : withStatements(added, archive.statements));
+      const outcome = withStatements(await desk.add(submission, person), archive);
+      outcomes.push({ name: nameOf(submission), outcome });
     }
-    const left = submissions.length - MOST;
-    if (left > 0)
-      outcomes.push({ kind: 'refused', why: `${left} more in it: at most ${MOST} are added at once.` });
-    return addedReply(outcomes);
-
-    function withStatements(
-      { kind, entry }: Exclude<Added, { readonly kind: 'refused' }>,
-      read: typeof archive.statements,
-    ): AddedOutcome {
-      const statements = read([entry.article.library]).filter(
-        ({ article }) => article.id === entry.article.id,
-      );
-      return { kind, entry, statements, strongest: strongestStatements(statements) };
-    }
+    return addedReply(outcomes, notesOn(values, submissions));
   },
 };
+
+/** What came of something, with the statements that are shown of an article. */
+function withStatements(added: Added, archive: Archive): AddedOutcome {
+  if (added.kind === 'refused') return added;
+  const { id, library } = added.entry.article;
+  const statements = archive.statements([library]).filter(({ article }) => article.id === id);
+  return { ...added, statements, strongest: strongestStatements(statements) };
+}
+
+/** What something is called that is added beside others. */
+function nameOf(submission: Submission): string {
+  if (submission.kind === 'text') return 'The text';
+  const { host, pathname, search } = new URL(submission.url);
+  const address =
+    submission.kind === 'link' ? `${host}${pathname}${search}` : (pathname.split('/').at(-1) ?? '');
+  return address.length > LONGEST.name ? `${address.slice(0, LONGEST.name)}…` : address;
+}
+
+/** What is left out, of many things or of a form's fields. */
+function notesOn({ text, url }: Values, submissions: readonly Submission[]): readonly string[] {
+  const left = submissions.slice(MOST).map(nameOf);
+  const isLost = text !== undefined && url !== undefined && addressOf(url) === null;
+  return [
+    ...(left.length === 0
+      ? []
+      : [`At most ${MOST} are added at once, so these were left out: ${left.join(', ')}.`]),
+    ...(isLost ? [`“${url}” is no address, so it was left out.`] : []),
+  ];
+}
 
 /** What there is to add: links first, then files, or the text that was pasted. */
 function submissionsOf(values: Values): readonly Submission[] {
   const { link = '', file, files = '', text } = values;
-  if (text !== undefined) return [pastedOf(text, values)];
-  const typed = BARE.test(link.trim()) ? `https://${link.trim()}` : link;
-  const links = [...typed.matchAll(LINK)].map(([url]) => ({ kind: 'link' as const, url: endOf(url) }));
+  const pasted = text?.trim() ?? '';
+  // Whoever pastes an address into the form wants what stands there.
+  if (text !== undefined && !/^https?:\/\/\S+$/.test(pasted)) return [pastedOf(text, values)];
+  const typed = BARE.test(link.trim()) ? `https://${link.trim()}` : `${link} ${pasted}`;
+  const links = [...typed.matchAll(LINK)]
+    .map(([url]) => ({ kind: 'link' as const, url: endOf(url) }))
+    .filter(({ url }) => URL.canParse(url));
   const all = [...(file === undefined ? [] : [file]), ...files.split(' ').filter((url) => url !== '')];
   return unique([...links, ...all.map((url) => ({ kind: 'file' as const, url }))]);
 }
@@ -105,16 +131,24 @@ function pastedOf(text: string, { more = '', title, outlet, url }: Values): Subm
   const whole = more === '' ? text : `${text}\n\n${more}`;
   return {
     kind: 'text',
-    pasted: { text: whole, title: told(title), outlet: told(outlet), url: told(url) },
+    pasted: { text: whole, title: told(title), outlet: told(outlet), url: addressOf(url) },
   };
 }
 
 const told = (value: string | undefined): string | null => value?.trim() || null;
 
-function nothingIn({ files }: Values): string {
-  return files === undefined
-    ? 'That is no link: it must begin with http:// or https://.'
-    : 'There is no link and no file in that message.';
+/** An address as it was typed, with its beginning; null where it is none. */
+function addressOf(typed: string | undefined): string | null {
+  const text = typed?.trim() ?? '';
+  const address = BARE.test(text) ? `https://${text}` : text;
+  return /^https?:\/\//.test(address) && URL.canParse(address) ? address : null;
+}
+
+function nothingIn({ link, files }: Values): string {
+  if (files !== undefined) return 'There is no link and no file in that message.';
+  return link === undefined
+    ? 'There is nothing in it to add.'
+    : 'That is no link: it must begin with http:// or https://.';
 }
 
 export default add;

@@ -35,6 +35,7 @@ const remove: Command = {
       if (!byId.every((one) => mayRemove(one, asker))) return notYours();
       return removedReply(await desk.remove(byId.map((one) => one.article.id)));
     }
+    if (IDS.test(article)) return linesReply('It has been removed already.', [], [], 1);
     const found = called(article, desk);
     const [only] = found;
     if (only === undefined) return linesReply('There is no such article in this library.', [], [], 1);
@@ -92,7 +93,7 @@ function whichOf(lead: string, found: readonly OwnArticle[], page: number): Repl
 /** What is picked from a menu is picked by accident now and then. */
 function askOnce(id: string, asker: Asker): Reply {
   const article = asker.desk.article(id);
-  if (!article) return linesReply('There is no such article in this library any more.', [], [], 1);
+  if (!article) return linesReply('It has been removed already.', [], [], 1);
   if (!mayRemove(article, asker)) return notYours();
   return {
     ...linesReply('Take this article out, with all its quotes?', [articleLine(article)], [], 1),
@@ -103,7 +104,7 @@ function askOnce(id: string, asker: Asker): Reply {
 }
 
 function removedReply(gone: readonly OwnArticle[]): Reply {
-  if (gone.length === 0) return linesReply('There is no such article in this library any more.', [], [], 1);
+  if (gone.length === 0) return linesReply('It has been removed already.', [], [], 1);
   return linesReply('Removed, with all its quotes:', gone.map(articleLine), gone.map(articleRecord), 1);
 }
 

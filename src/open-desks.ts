@@ -13,6 +13,7 @@ import type { Desk } from './libraries/desk.ts';
 import { createFeeds } from './libraries/feeds.ts';
 import { createFollows } from './libraries/follows.ts';
 import { createDesk, openLibraries } from './libraries/open-libraries.ts';
+import { createOwner } from './libraries/owner.ts';
 import { openStorage } from './storage/open-storage.ts';
 
 /** Who posts alerts, and writes to the people who follow. */
@@ -24,14 +25,18 @@ export type Messenger = {
 /** The libraries of servers and persons, with all that goes on in them by itself. */
 export type Desks = {
   readonly desk: (library: LibraryId) => Desk;
-  /** Told of the servers that the bot is in. */
+  /** Told of the servers that the bot is in, all of them first. */
   readonly servers: {
-    readonly all: (ids: readonly string[]) => void;
+    readonly all: (ids: readonly string[], application: string) => void;
     readonly joined: (id: string) => void;
     readonly left: (id: string) => void;
   };
-  /** Begins to ask feeds and to post alerts. */
-  readonly begin: (messenger: Messenger) => void;
+  /**
+   * Begins to ask feeds and to post alerts.
+   *
+   * @throws Error with a sentence for the person who runs the program, where another bot uses the database
+   */
+  readonly begin: (messenger: Messenger) => Promise<void>;
   /** Ends all of it, after what is under way; then the database is closed. */
   readonly stop: () => Promise<void>;
 };
@@ -76,6 +81,7 @@ export async function openDesks(
   libraries.onArticle(({ id, library }, statements, addedAt) => {
     void alerts.noteArticle(library, id, statements, addedAt);
   });
+  const owner = createOwner(storage.bot, 'folder' in settings.storage ? 'DATA' : 'DATABASE_URL', logger);
   const departures = createDepartures({ store: storage.libraries, erase: libraries.erase, logger });
   return {
     desk: (library) =>
@@ -83,14 +89,20 @@ export async function openDesks(
         feeds: feeds.desk(library),
         follows: createFollows({ library, store: storage.follows, limits }),
       }),
-    servers: departures,
-    begin(one) {
+    servers: {
+      all: (ids, application) => owner.claim(application, () => departures.all(ids)),
+      joined: (id) => owner.whenOurs(() => departures.joined(id)),
+      left: (id) => owner.whenOurs(() => departures.left(id)),
+    },
+    async begin(one) {
+      await owner.claimed();
       arrived(one);
       // Feeds bring articles, and what is there already is recognised only when all of it is.
       Promise.all([whole, libraries.loaded]).then(feeds.start, () => {});
     },
     async stop() {
       arrived(NOBODY);
+      owner.stop();
       await Promise.all([feeds.stop(), alerts.stop(), departures.stop()]);
       await libraries.close();
       await storage.close();

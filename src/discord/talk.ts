@@ -14,6 +14,7 @@ export const TALK_LIMIT = { most: 5, within: 10_000 } as const;
 
 const NOTICES = {
   help: 'Ask me who said what, when or where: mention me with a question, such as “who said NATO membership is unlikely”. Reply to an answer to go on from it: “when?”, “and Zelensky?”, “what else?”. `/help` lists my commands.',
+  link: 'To add an article to the library, use `/add` with its address, or “Add to the library” in the menu of the message. Ask me with words who said what.',
   full: 'That is more than I can answer at once: please wait a few seconds.',
 } as const;
 
@@ -53,6 +54,7 @@ function ownRoles({ mentions, client }: DiscordMessage): readonly string[] {
 async function answerTo(message: DiscordMessage, talking: Talking): Promise<Message | null> {
   const typed = wordsOf(message);
   if (typed === '') return noticeMessage(NOTICES.help, 'everybody');
+  if (/^https?:\/\/\S+$/.test(typed)) return noticeMessage(NOTICES.link, 'everybody');
   const { archive, commands } = talking;
   const ask = commands.find(({ name }) => name === ASK);
   if (ask === undefined) return null;

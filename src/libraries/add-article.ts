@@ -51,16 +51,43 @@ export async function addArticle(submission: Submission, adding: Adding, parts: 
   try {
     const known = submission.kind === 'link' ? atAddress(submission.url, adding.library, parts) : null;
     if (known) return { kind: 'there', entry: known };
-    return await addDraft(await draftOf(submission, parts.fetch), adding, parts);
   } catch (cause) {
-    if (cause instanceof Refusal) return { kind: 'refused', why: cause.message };
-    throw cause;
+    return refused(cause);
+  }
+  let draft: Draft;
+  try {
+    draft = await draftOf(submission, parts.fetch);
+  } catch (cause) {
+    // What the program can't get at, a person may.
+    return { ...refused(cause), ...(submission.kind === 'link' ? { canPaste: true } : {}) };
+  }
+  try {
+    return await addDraft(draft, { ...adding, isVouchedFor: isVouchedFor(submission, adding) }, parts);
+  } catch (cause) {
+    return refused(cause);
   }
 }
 
+/** Why something isn't added; any other fault goes on. */
+function refused(cause: unknown): Extract<Added, { readonly kind: 'refused' }> {
+  if (cause instanceof Refusal) return { kind: 'refused', why: cause.message };
+  throw cause;
+}
+
+/**
+ * Whether an article stands at its address for all that is known: it was fetched from there, or the feed that tells of it says so. What a
+ * file or a pasted text says of itself may be anything, and must not keep the real page out.
+ */
+const isVouchedFor = ({ kind }: Submission, { feed }: Adding): boolean => kind === 'link' || feed !== null;
+
 async function draftOf(submission: Submission, fetch: Fetch): Promise<Draft> {
   if (submission.kind === 'text') return readPasted(submission.pasted);
-  const fetched = await fetch(submission.url);
+  const fetched = await fetch(submission.url).catch((cause: unknown) => {
+    // Where Discord keeps a file is of no interest to whoever sent it.
+    const host = new URL(submission.url).host;
+    if (submission.kind !== 'file' || !(cause instanceof Refusal)) throw cause;
+    throw new Refusal(cause.message.replace(`What ${host} sends`, 'That file'), { cause });
+  });
   if (submission.kind === 'link') return readDraft(fetched, submission.told);
   const { bytes, type, charset } = fetched;
   const told = type === null || charset === null ? type : `${type}; charset=${charset}`;
@@ -80,12 +107,15 @@ function fileNameOf(url: string): string {
 /** Half a character, which no database keeps. */
 const HALF = /\p{Surrogate}/gu;
 
-async function addDraft(draft: Draft, adding: Adding, parts: AddingParts): Promise<Added> {
+type DraftAdding = Adding & { readonly isVouchedFor: boolean };
+
+async function addDraft(draft: Draft, adding: DraftAdding, parts: AddingParts): Promise<Added> {
   const [text = '', file = ''] = [draft.text, draft.file].map((one) => one.replace(HALF, '\ufffd'));
   const { archive, limits, turns } = parts;
   const { library } = adding;
   if (text.length > limits.characters) throw new Refusal(tooLong(text.length, limits.characters));
-  if (parts.register.entries(library).length >= limits.articles) throw new Refusal(full(limits.articles));
+  const held = parts.register.entries(library).length;
+  if (held >= limits.articles) throw new Refusal(full(held));
   const reading = await readSource({ text, file, library });
   const { article } = reading.stated;
   const sketch = sketchOf(article);
@@ -117,11 +147,16 @@ const tooLong = (length: number, most: number): string =>
   `That text has ${length.toLocaleString('en-US')} characters; an article may have ${most.toLocaleString('en-US')} here.`;
 
 const full = (most: number): string =>
-  `This library holds ${countOf(most, 'article')} already, which is as many as it may: remove some first.`;
+  `This library holds ${countOf(most, 'article')} already, and may hold no more: remove some first.`;
 
-function keptOf(article: Article, sketch: Sketch, { library, by, feed }: Adding, now: number): KeptArticle {
+function keptOf(
+  article: Article,
+  sketch: Sketch,
+  { library, by, feed, isVouchedFor }: DraftAdding,
+  now: number,
+): KeptArticle {
   const { id, file, text, url } = article;
-  const key = url === null ? null : addressKey(url);
+  const key = url === null || !isVouchedFor ? null : addressKey(url);
   return {
     id,
     library,

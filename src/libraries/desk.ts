@@ -23,10 +23,13 @@ export type OwnArticle = ArticleEntry & {
   readonly feed: string | null;
 };
 
-/** What came of adding an article; `there` where the asker could see it, or nearly the same text, already. */
+/**
+ * What came of adding an article; `there` where the asker could see it, or nearly the same text, already. `canPaste` is set where an address
+ * gave no article that a person may see there all the same.
+ */
 export type Added =
   | { readonly kind: 'added' | 'there'; readonly entry: ArticleEntry }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: string; readonly canPaste?: boolean };
 
 /** What can be done with feeds. */
 export type FeedDesk = {

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { type AsyncZippable, strToU8, zip } from 'fflate';
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, Statement } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
 import { answerRecord } from '../replies/records.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -13,12 +13,19 @@ const MOST_BYTES = 12_000_000;
 /** How many articles are read from the database at a time. */
 const BATCH = 100;
 
-const isoTime = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
-const isoFeedTimes = ['addedAt', 'nextAt', 'polledAt', 'broughtAt'] as const;
+const isoTime = (at: number): string => new Date(at).toISOString();
+/** A row whose times, milliseconds since 1970 by their names, can be read by a person. */
+const readable = (row: object): object =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      /(?:At|^at)$/.test(name) && typeof value === 'number' ? isoTime(value) : value,
+    ]),
+  );
 
 /**
  * All that is kept of a library: its articles as files that a folder of articles could hold, who added them and when, their quotes
- * as they were read, feeds and follows; and where it is a person's library, in how many servers' entries the person stands.
+ * as they were read, feeds, follows and alerts; and where it is a person's library, in how many servers' entries the person stands.
  *
  * @returns zip files, mostly one
  */
@@ -28,7 +35,6 @@ export async function exportLibrary(
   archive: Archive,
 ): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
   const ids = await storage.articles.ids(library);
-  const [feeds, follows] = await Promise.all([storage.feeds.list(library), storage.follows.list(library)]);
   const list: object[] = [];
   const parts: AsyncZippable[] = [{}];
   let size = 0;
@@ -49,16 +55,19 @@ export async function exportLibrary(
       put(file, text);
     }
   }
-  const quotes = archive.statements([library]).map((statement) => JSON.stringify(answerRecord(statement, 1)));
-  put('quotes.jsonl', quotes.map((line) => `${line}\n`).join(''));
+  // A file for each article: those of all together may be more than one text can hold.
+  for (const [article, quotes] of byArticle(archive.statements([library]))) {
+    const place = String(ids.indexOf(article) + 1).padStart(4, '0');
+    put(
+      `quotes/${place}.jsonl`,
+      quotes.map((statement) => `${JSON.stringify(answerRecord(statement, 1))}\n`).join(''),
+    );
+  }
+  const rows = await storage.libraries.rows(library);
   const about = {
     library,
     articles: list,
-    feeds: feeds.map((feed) => ({
-      ...feed,
-      ...Object.fromEntries(isoFeedTimes.map((name) => [name, isoTime(feed[name])])),
-    })),
-    follows: follows.map((follow) => ({ ...follow, addedAt: isoTime(follow.addedAt) })),
+    ...Object.fromEntries(Object.entries(rows).map(([name, all]) => [name, all.map(readable)])),
     ...(library.startsWith('user:')
       ? { inServers: await storage.libraries.mentions(library.slice('user:'.length)) }
       : {}),
@@ -71,4 +80,15 @@ export async function exportLibrary(
       bytes: await pack(files),
     })),
   );
+}
+
+/** Statements in groups, by their articles' ids. */
+function byArticle(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const group = groups.get(statement.article.id);
+    if (group) group.push(statement);
+    else groups.set(statement.article.id, [statement]);
+  }
+  return groups;
 }

@@ -49,8 +49,9 @@ export function createFollows({ library, store, limits, now = Date.now }: Follow
 
 /** Why something can't be followed; null where it can. */
 function problemOf({ kind, words }: Wish): string | null {
+  const hasLetters = /[\p{L}\p{N}]/u.test(words);
   const tells = kind === 'topic' ? topicTerms(words).length > 0 : foldPlain(words).length > 0;
-  if (tells) return null;
+  if (hasLetters && tells) return null;
   return kind === 'topic'
     ? `“${words}” doesn't tell a topic: give a word or two that it is about, such as “nuclear weapons”.`
     : `“${words}” is no name that could be followed.`;

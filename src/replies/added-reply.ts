@@ -14,31 +14,55 @@ export type AddedOutcome =
       readonly statements: readonly Statement[];
       readonly strongest: readonly Statement[];
     }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: string; readonly canPaste?: boolean };
+
+/** What came of one thing, and what it is called among several. */
+export type NamedOutcome = { readonly name: string; readonly outcome: AddedOutcome };
 
 const LEADS = { added: 'Added: ', there: 'This article is here already: ' } as const;
 
-/** What was understood of what was added: one thing with its strongest quotes and a button to undo it, several in a line each. */
-export function addedReply(outcomes: readonly AddedOutcome[]): Reply {
+/**
+ * What was understood of what was added: one thing with its strongest quotes and a button to undo it, several in a line each.
+ *
+ * @param notes - what else is to be said, a sentence each
+ */
+export function addedReply(outcomes: readonly NamedOutcome[], notes: readonly string[] = []): Reply {
+  const below = notes.map((text): readonly Run[] => [{ text }]);
   const [first] = outcomes;
-  if (outcomes.length === 1 && first) return first.kind === 'refused' ? refusedReply(first.why) : one(first);
-  const reply = linesReply(null, outcomes.map(lineOf), outcomes.map(recordOf), 1);
-  const added = outcomes.flatMap((outcome) => (outcome.kind === 'added' ? [outcome.entry.article.id] : []));
+  if (outcomes.length === 1 && first) return { ...one(first.outcome), lines: below };
+  const lines = [...outcomes.map(namedLine), ...below];
+  const reply = linesReply(
+    null,
+    lines,
+    outcomes.map(({ outcome }) => recordOf(outcome)),
+    1,
+  );
+  const added = outcomes.flatMap(({ outcome }) =>
+    outcome.kind === 'added' ? [outcome.entry.article.id] : [],
+  );
   return added.length === 0 ? reply : { ...reply, actions: [undo(added)] };
 }
 
 /** Why nothing was added. */
 export const refusedReply = (why: string): Reply => linesReply(why, [], [], 1);
 
-function one(outcome: Exclude<AddedOutcome, { readonly kind: 'refused' }>): Reply {
+function one(outcome: AddedOutcome): Reply {
+  if (outcome.kind === 'refused') return { ...refusedReply(whyNot(outcome)), records: [recordOf(outcome)] };
   const { kind, entry, strongest } = outcome;
   const cards = strongest.map((statement) => cardOf(statement, []));
   const reply = { ...cardsReply(null, cards, [recordOf(outcome)], 1), lead: lineOf(outcome) };
   return kind === 'added' ? { ...reply, actions: [undo([entry.article.id])] } : reply;
 }
 
-function lineOf(outcome: AddedOutcome): readonly Run[] {
-  if (outcome.kind === 'refused') return [{ text: outcome.why }];
+/** Why something was not added, with what can be done about it. */
+const whyNot = ({ why, canPaste }: Extract<AddedOutcome, { readonly kind: 'refused' }>): string =>
+  canPaste ? `${why} If you can read it, copy its text and paste it with /add.` : why;
+
+/** One of several: of what failed it must be said which it was. */
+const namedLine = ({ name, outcome }: NamedOutcome): readonly Run[] =>
+  outcome.kind === 'refused' ? [{ text: `${name}: `, bold: true }, { text: outcome.why }] : lineOf(outcome);
+
+function lineOf(outcome: Exclude<AddedOutcome, { readonly kind: 'refused' }>): readonly Run[] {
   const { kind, entry, statements } = outcome;
   const speakers = new Set(statements.flatMap(({ speaker }) => (speaker ? [speaker.id] : [])));
   const counts =

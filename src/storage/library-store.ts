@@ -42,6 +42,13 @@ export const libraryStore = (engine: Engine): LibraryStore => ({
       .execute();
     return rows.map(({ library }) => library);
   },
+  async rows(library) {
+    const tables = LIBRARY_TABLES.filter((table) => table !== 'articles');
+    const rows = await Promise.all(
+      tables.map((table) => engine.db.selectFrom(table).selectAll().where('library', '=', library).execute()),
+    );
+    return Object.fromEntries(tables.map((table, i) => [table, rows[i] ?? []]));
+  },
   async mentions(person) {
     const [articles = 0, feeds = 0, follows = 0] = await Promise.all(
       ADDED.map((table) => countBy(engine.db, table, person)),

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { articleStore } from './article-store.ts';
+import { botStore } from './bot-store.ts';
 import type { Engine } from './engine.ts';
 import { feedStore } from './feed-store.ts';
 import { followStore } from './follow-store.ts';
@@ -63,6 +64,7 @@ function storageOf(engine: Engine): Storage {
     feeds: tracked(feedStore(engine)),
     follows: tracked(followStore(engine)),
     libraries: tracked(libraryStore(engine)),
+    bot: tracked(botStore(engine)),
     onChange: engine.onChange,
     close() {
       // Whoever waits for something that is under way must be told what came of it.

@@ -170,12 +170,23 @@ export type LibraryStore = {
   markLeft(library: LibraryId, at: number | null): Promise<void>;
   /** The libraries of the servers that were left before a time. */
   leftBefore(at: number): Promise<readonly LibraryId[]>;
+  /** Every row that is kept of a library, by what it tells of, but for the articles' texts and readings, and what feeds have shown. */
+  rows(library: LibraryId): Promise<Readonly<Record<string, readonly object[]>>>;
   /** Of a person: how many articles, feeds and follows of servers hold their id. */
   mentions(
     person: string,
   ): Promise<{ readonly articles: number; readonly feeds: number; readonly follows: number }>;
   /** Takes a person's id out of all that servers keep. */
   forgetPerson(person: string): Promise<void>;
+};
+
+/** Which bot uses the database. */
+export type BotStore = {
+  /**
+   * Notes that a bot uses the database, by its application's id. Where another one has used it since a time, that one's id is given
+   * back and nothing is noted: the servers that a bot isn't in would be taken for left.
+   */
+  claim(application: string, now: number, since: number): Promise<string | null>;
 };
 
 /** Where libraries are kept: an embedded database, or a PostgreSQL server. Both are used by the same queries. */
@@ -185,6 +196,7 @@ export type Storage = {
   readonly feeds: FeedStore;
   readonly follows: FollowStore;
   readonly libraries: LibraryStore;
+  readonly bot: BotStore;
   /**
    * Calls back, from now on, within seconds when another process has changed a library's articles, or who added them; with null where it
    * may have been any library's, as after a lost connection. Gives back what ends it.

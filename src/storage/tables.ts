@@ -30,6 +30,7 @@ export type Tables = {
   /** One row a message that was posted. */
   posts: { library: LibraryId; channel: string; at: number };
   departures: { library: LibraryId; leftAt: number };
+  bots: { application: string; seenAt: number };
 };
 
 /** The tables that hold something of a library, in an order in which their rows can be deleted. */

@@ -111,6 +111,14 @@ describe('a library in the life of a server', () => {
     const { message } = await discord.chooseFor('Add to the library', words);
     expect(textOf(message)).toMatch(/^Added: .*The bridge will stay closed/);
     expect(isPrivate(message)).toBe(true);
+    const several = await discord.chooseFor(
+      'Add to the library',
+      `${words} and https://news.example:1/gone?x=1 ${[1, 2, 3, 4].map((n) => `https://news.example:1/${n}`).join(' ')}`,
+    );
+    const lines = textOf(several.message).replaceAll('\\', '').split('\n');
+    expect(lines[0]).toMatch(/^This article is here already/);
+    expect(lines[1]).toMatch(/^\*\*news\.example:1\/gone\?x=1:\*\* That address/);
+    expect(lines.at(-1)).toBe('At most 5 are added at once, so these were left out: news.example:1/4.');
     const none = await discord.chooseFor('Add to the library', 'have you seen this?');
     expect(textOf(none.message)).toBe('There is no link and no file in that message.');
   });
@@ -127,6 +135,22 @@ describe('a library in the life of a server', () => {
     const undone = await discord.click(added, 'Undo', editor);
     expect(textOf(undone.message)).toMatch(/^Removed, with all its quotes:\n.*The bridge will stay closed/);
     expect(textOf(await send('articles'))).toBe('There are no articles yet.');
+    const again = await discord.click(added, 'Undo', editor);
+    expect(textOf(again.message)).toBe('It has been removed already.');
+  });
+
+  it('keeps what was pasted where its address is none, and follows an address that was pasted', async () => {
+    const { web } = await startWithDesks();
+    const { discord } = running();
+    web.serve('/bridge', { body: BRIDGE });
+    const odd = await discord.fill(await discord.open('add'), { text: TUNNEL, url: 'the internet' });
+    expect(textOf(odd.message)).toMatch(
+      /^Added: .*tunnel[\s\S]*“the internet” is no address, so it was left out\.$/,
+    );
+    const link = await discord.fill(await discord.open('add'), { text: newsUrl(web, '/bridge') });
+    expect(textOf(link.message)).toMatch(/^Added: .*bridge/);
+    const gone = await send('add', { link: newsUrl(web, '/gone') });
+    expect(textOf(gone)).toMatch(/ If you can read it, copy its text and paste it with \/add\.$/);
   });
 
   it('is changed through the buttons of an answer by whom the server has let use the command, and nobody else', async () => {

@@ -78,7 +78,7 @@ export function useDesks(running: () => Running): (options?: DeskOptions) => Pro
       desk: desks.desk,
       servers: desks.servers,
     });
-    desks.begin(bot);
+    await desks.begin(bot);
     let ended = false;
     const end = async () => {
       if (ended) return;

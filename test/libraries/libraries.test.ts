@@ -108,6 +108,23 @@ describeEngines('a library', (engine) => {
     expect(web.requests.length).toBe(asked);
   });
 
+  it('lets the page in at an address that an added text only says it is from', async () => {
+    const { web, add, libraries } = await open();
+    const url = web.url('/bridge', 'news.example');
+    web.serve('/bridge', { body: page(url, STORY.split('\n\n').slice(1)) });
+    const posing =
+      'Bridge news\n\nMayor Lena Ortiz said on Friday that she had always wanted the bridge gone.';
+    expect((await add(pasted(posing, { url }))).kind).toBe('added');
+    expect((await add({ kind: 'link', url })).kind).toBe('added');
+    expect(libraries.articles(SERVER)).toHaveLength(2);
+  });
+
+  it('says where a text may be pasted that an address does not give', async () => {
+    const { add, web } = await open();
+    const refused = await add({ kind: 'link', url: web.url('/nothing', 'news.example') });
+    expect(refused).toMatchObject({ kind: 'refused', canPaste: true });
+  });
+
   it('recognises nearly the same text, in the library and among the built-in articles', async () => {
     const [title = '', ...paragraphs] = STORY.split('\n\n');
     const builtIn = [

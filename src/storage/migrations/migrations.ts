@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { libraries } from './0001-libraries.ts';
+import { bot } from './0002-bot.ts';
 
 /** Steps by their names, for a database that calls the type of bytes so. */
 export type Migrations = (bytes: 'blob' | 'bytea') => Readonly<Record<string, Migration>>;
@@ -10,4 +11,5 @@ export type Migrations = (bytes: 'blob' | 'bytea') => Readonly<Record<string, Mi
  */
 export const MIGRATIONS: Migrations = (bytes) => ({
   '0001-libraries': libraries(bytes),
+  '0002-bot': bot,
 });
