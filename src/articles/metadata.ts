@@ -3,6 +3,7 @@ import { asRead } from '../language/reading.ts';
 import type { Span } from './article.ts';
 import { readDateline } from './dateline.ts';
 import type { FrontMatter } from './front-matter.ts';
+import { readSourceLine } from './source-line.ts';
 
 /** What an article's own text tells about it, and which of its blocks are its body. */
 export type Metadata = {
@@ -32,6 +33,8 @@ const REPORTS = new RegExp(
 const SOURCE_LINE =
   /^(?:Source|Outlet|Publication|Originally published (?:by|in|on)):?\s+(\p{Lu}[^.:]{1,60})$/u;
 const ADDRESS = /^(?:(?:Source|URL|Link|Read more(?: at)?):?\s*)?<?(https?:\/\/[^\s<>]+)>?$/i;
+/** A day with its year and nothing else. */
+const DAY = /^(?:\p{L}+day,? )?(?:\d{1,2} \p{Lu}\p{L}{2,8}\.?,? \d{4}|\p{Lu}\p{L}{2,8}\.? \d{1,2}, \d{4})$/u;
 const HEADING = /^#{1,6}\s+|\s+#+$/g;
 
 /** A headline: not too long, and either without a full stop or in capitals, word for word, as headlines are. */
@@ -52,14 +55,19 @@ function isHeadline(line: string): boolean {
  */
 export function readMetadata(text: string, blocks: readonly Span[], matter: FrontMatter = {}): Metadata {
   const words = (block: Span) => asRead(text, block);
-  const first = blocks[0];
-  const headline = first === undefined ? '' : words(first);
-  const title = titleOf(headline, blocks.length, matter.title);
+  const parts = [...blocks.slice(0, EDGE).flatMap((block) => headLines(text, block)), ...blocks.slice(EDGE)];
+  const first = parts[0];
+  // Above its headline may stand where the text was printed.
+  const isPrinted =
+    first !== undefined && words(first) !== matter.title && readSourceLine(words(first).trim());
+  const at = isPrinted && parts.length > 2 ? 1 : 0;
+  const headline = parts[at];
+  const title = headline ? titleOf(words(headline), parts.length, matter.title) : null;
   const read: Edge = {};
-  const body = blocks.filter((block, index) => {
-    if (index === 0 && title !== null) return false;
-    if (index > EDGE && index < blocks.length - EDGE) return true;
-    return !readEdge(words(block).trim(), read, matter);
+  const body = parts.filter((block, index) => {
+    if (index === at && title !== null) return false;
+    if (index > EDGE && index < parts.length - EDGE) return true;
+    return !readEdge(words(block).trim(), read, matter, index <= EDGE);
   });
   const dateline = body.slice(0, DATELINED).map((block) => readDateline(words(block)));
   const dated = dateline.find(({ published }) => published !== null);
@@ -82,6 +90,28 @@ function titleOf(block: string, blocks: number, known: string | null | undefined
   return known !== null && (headline === known || block === known) ? headline : null;
 }
 
+/** A block in its lines where the last of them are a byline, a day or a source; what stands above them stays together. */
+function headLines(text: string, [start, end]: Span): readonly Span[] {
+  if (end - start > 600) return [[start, end]];
+  const lines = [...text.slice(start, end).matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
+    from: start + index + line.length - line.trimStart().length,
+    to: start + index + line.trimEnd().length,
+  }));
+  const count =
+    lines.length - 1 - lines.findLastIndex(({ from, to }) => !isHeadLine(asRead(text, [from, to])));
+  const heads = count === 0 ? [] : lines.slice(-count);
+  const above = lines.at(-count - 1);
+  if (heads.length === 0 || lines.length === 1) return [[start, end]];
+  const kept: readonly Span[] = count === lines.length || !above ? [] : [[start, above.to]];
+  return [...kept, ...heads.map(({ from, to }): Span => [from, to])];
+}
+
+/** Whether a line within others is one of those between a headline and its text: a byline, or where and when it was printed. */
+export function isHeadLine(line: string): boolean {
+  const told = line.trim();
+  return told.length <= 150 && (BYLINE.test(told) || readSourceLine(told) !== null || DAY.test(told));
+}
+
 /** What is told by blocks at the edges. */
 type Edge = { byline?: string; published?: string; url?: string; outlet?: string };
 
@@ -89,13 +119,18 @@ type Edge = { byline?: string; published?: string; url?: string; outlet?: string
  * Whether a block at an edge is a byline, a date, an address or a source and nothing else, and one that isn't known otherwise; notes it
  * in `read` then.
  */
-function readEdge(line: string, read: Edge, matter: FrontMatter): boolean {
+function readEdge(line: string, read: Edge, matter: FrontMatter, isTop: boolean): boolean {
   if (line.length > 150) return false;
-  const [byline, ...dated] = line.split(/\s+[|•·]\s+|\s+[–—]\s+/);
+  const [byline, ...dated] = line.split(/\s+[|•·/]\s+|\s+[–—]\s+/);
   const name = BYLINE.exec(byline ?? '')?.[1];
-  const date = readFullDate(line) ?? (name ? readFullDate(dated.join(' ')) : null);
+  const source = isTop ? readSourceLine(name ? dated.join(', ') : line) : null;
+  // One that names another outlet than is known is about something else.
+  const isOther = source?.outlet && matter.outlet && source.outlet !== matter.outlet;
+  if (isOther && !name) return false;
+  const printed = isOther ? null : source;
+  const date = printed?.published ?? readFullDate(line) ?? (name ? readFullDate(dated.join(' ')) : null);
   const url = ADDRESS.exec(line)?.[1];
-  const outlet = SOURCE_LINE.exec(line)?.[1];
+  const outlet = printed?.outlet ?? SOURCE_LINE.exec(line)?.[1];
   const found = { byline: name, published: date, url, outlet: url ? undefined : outlet };
   let isNew = false;
   for (const [field, value] of Object.entries(found) as [keyof Edge, string | null | undefined][]) {

@@ -1,3 +1,4 @@
+import { isHeadLine } from '../articles/metadata.ts';
 import type { PdfBlock, PdfLine } from './pdf-lines.ts';
 
 /** A line with what is told by those around it. */
@@ -16,6 +17,8 @@ export type PdfParagraph = { readonly text: string; readonly size: number; reado
 
 /** By how much a first line is indented at least, by the size of its letters. */
 const INDENT = 0.8;
+/** Among so many paragraphs at the beginning, bylines and the like are lines of their own, however close they stand. */
+const HEAD = 4;
 const ENDED = /[.!?:…]["”’»)\]]*$/;
 const HYPHEN = /(\p{L}+)[-\u2010\xad]$/u;
 /** First halves of words that are written with a hyphen. */
@@ -33,7 +36,8 @@ export function readPdfParagraphs(pages: readonly (readonly PdfBlock[])[]): read
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     const paragraph = paragraphs.at(-1);
-    if (!before || !paragraph || begins(line, before))
+    const isHead = paragraphs.length <= HEAD && (isHeadLine(line.text) || isHeadLine(before?.text ?? ''));
+    if (!before || !paragraph || isHead || begins(line, before))
       paragraphs.push({ text: line.text, size: line.size, page: line.page });
     else paragraph.text = joined(paragraph.text, line.text, words);
   }

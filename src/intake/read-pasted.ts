@@ -1,3 +1,4 @@
+import { readPublished } from '../articles/source-line.ts';
 import { cleanAddress } from './address-key.ts';
 import { composeText } from './compose-text.ts';
 import type { Draft } from './draft.ts';
@@ -11,6 +12,7 @@ import { hasSentence } from './sentence.ts';
 export type PastedText = {
   readonly text: string;
   readonly title: string | null;
+  /** Perhaps with the day: "Bay Courier, August 4, 2025". */
   readonly outlet: string | null;
   readonly url: string | null;
   /** The day, as YYYY-MM-DD; left out where the text may tell it. */
@@ -30,15 +32,17 @@ export function readPasted({ text, title, outlet, url, published }: PastedText):
   if (text.trim() === '') throw new Refusal('That text is empty: there is nothing in it but spaces.');
   if (!hasSentence(text)) throw new Refusal('That text has no sentence in it.');
   const address = addressOf(url ?? '');
-  const [named, printed] = [oneLine(title ?? ''), oneLine(outlet ?? '')];
+  const named = oneLine(title ?? '');
+  const printed = readPublished(oneLine(outlet ?? ''));
+  const day = published || printed.published;
   const paragraphs = paragraphsOf(text);
   if (named !== '' && oneLine(paragraphs[0] ?? '') === named) paragraphs.shift();
   return {
     text: composeText({
       ...(named && { title: named }),
-      ...(printed && { outlet: printed }),
+      ...(printed.outlet && { outlet: printed.outlet }),
       ...(address && { url: cleanAddress(address) }),
-      ...(published && { published }),
+      ...(day && { published: day }),
       paragraphs,
     }),
     file: fileNameOf(named || 'pasted text'),

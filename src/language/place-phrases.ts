@@ -1,3 +1,4 @@
+import { OUTLET_WORD } from './outlet-words.ts';
 import type { Span } from './span.ts';
 
 /** Before a name, what ends a phrase: "in Cleveland, Mr. Trump said". */
@@ -87,16 +88,13 @@ const OCCASION = new RegExp(
   `(?<![\\p{L}-])(?:${EVENT}|${VENUE}|Twitter|Facebook|Instagram|Snapchat)(?![\\p{L}-])`,
   'u',
 );
-/** Words in the names of what prints or sends, and of bodies that people speak before. */
-const SINGLE =
-  '\\b(?:News|Times|Post|Journal|Radio|Television|Tribune|Herald|Globe|Show|Magazine|Today|Press|Network|Channel|Guardian|Register|Review|Daily|Chronicle|Gazette|Inquirer|Edition|Nation|Hill|Beast|Reuters|Breitbart|Politico|Bloomberg|Newsmax|BuzzFeed|HuffPost|Univision|Telemundo|Fusion|Vox|Slate|Time|Newsweek|Fortune|Forbes|Variety|Yahoo|Mail|Telegraph|Standard|Observer|Examiner|Bee|Sentinel|Dispatch|Wire|Insider|Independent|Caller|Atlantic|Yorker|Esquire|Vogue|Ledger|Record|Courier|Star|Sun|Leader|Republic|Mirror|Weekly|Monthly|Advocate|Oregonian|Intercept|Economist|Rolling Stone|Friends|Sports|Sky|Broadcasting|Newsnight|Euronews|Welle|Xinhua|Interfax|Tass|Novosti|Kyodo|Nikkei|Asahi|Yomiuri|Jazeera|Haaretz|Hindu|Dawn|Spiegel|Zeitung|Bild|Figaro|Monde|Repubblica|Corriere|Kommersant|Izvestia|Ukrinform|Cosmopolitan|Kelly File|Good Morning America|Morning Joe|New Day)\\b';
 const MEDIUM = new RegExp(
-  `${SINGLE}|\\b(?!(?:GOP|US|USA|EU|UK|UN|NATO|FBI|CIA|DNC|RNC|DOJ|IRS|NRA|ISIS|ISIL|PAC|AIDS)\\b)[A-Z]{3,}(?![\\p{L}])`,
+  `${OUTLET_WORD}|\\b(?!(?:GOP|US|USA|EU|UK|UN|NATO|FBI|CIA|DNC|RNC|DOJ|IRS|NRA|ISIS|ISIL|PAC|AIDS)\\b)[A-Z]{3,}(?![\\p{L}])`,
   'u',
 );
 /** A name that is all of one: "to CNN’s Jake Tapper", not "to GOP voters". */
 const NAMED_MEDIUM = new RegExp(
-  `^\\w+ (?:the |The )?(?:[A-Z]{3,}(?:[’'].*| (?:News|host|anchor|radio|TV|correspondent).*)?$|.*${SINGLE})`,
+  `^\\w+ (?:the |The )?(?:[A-Z]{3,}(?:[’'].*| (?:News|host|anchor|radio|TV|correspondent).*)?$|.*${OUTLET_WORD})`,
 );
 /** What somebody stands on, or is seen on. */
 const STANDING_ON =

@@ -36,6 +36,57 @@ describe('what an article tells of itself', () => {
     },
   );
 
+  it.each([
+    ['Westford Herald, 3 October 2025', 'Westford Herald', '2025-10-03'],
+    ['Bay Courier, August 4, 2025', 'Bay Courier', '2025-08-04'],
+    ['The New York Times | Monday, August 4, 2025', 'The New York Times', '2025-08-04'],
+    ['Reuters — 2025-08-04', 'Reuters', '2025-08-04'],
+    ['First published in The Star of the Bay, 4th Aug 2025', 'The Star of the Bay', '2025-08-04'],
+    ['gazette.example was down', null, null],
+    ['Brussels, 3 October 2025', null, '2025-10-03'],
+    ['Capitol Hill, 3 October 2025', null, '2025-10-03'],
+    ['Ada Moss, 3 October 2025', null, '2025-10-03'],
+    ['Press Release, 3 October 2025', null, '2025-10-03'],
+    ['The Herald reported it, 3 October 2025', null, null],
+    ['Sven Oak joined the Harbour Times on 5 May 2025', null, null],
+    ['She left the Westford Herald, October 2025', null, null],
+    ['In the Westford Herald, 3 October 2025 was a dark day.', null, null],
+  ])('is where and when it was printed, on a line of its own at the top: %s', (line, outlet, published) => {
+    expect(read(['A headline', line, BODY, BODY, BODY, BODY, BODY])).toMatchObject({ outlet, published });
+  });
+
+  it('is a byline with an outlet and a date, on one line or on two', () => {
+    const told = { byline: 'Sven Oak', outlet: 'Harbour Times', published: '2025-05-05' };
+    for (const between of [' / ', ' | ', ' · ', ' — ', '\n', '\n\n']) {
+      const article = read([
+        'A headline',
+        `By Sven Oak${between}Harbour Times, 5 May 2025`,
+        '',
+        BODY,
+        '',
+        BODY,
+      ]);
+      expect(article).toMatchObject({ title: 'A headline', ...told });
+      expect(bodyOf(article)).toEqual([BODY, BODY]);
+    }
+  });
+
+  it('is told above the headline as well', () => {
+    expect(read(['Bay Courier, August 4, 2025', 'A headline', BODY])).toMatchObject({
+      title: 'A headline',
+      outlet: 'Bay Courier',
+      published: '2025-08-04',
+    });
+  });
+
+  it('is not told by what stands at the bottom, or names another outlet than is known', () => {
+    const line = 'Westford Herald, 3 October 2025';
+    const bottom = read(['A headline', BODY, BODY, BODY, BODY, BODY, line]);
+    expect([bottom.outlet, bottom.published]).toEqual([null, null]);
+    const known = read(['---', 'outlet: Bay Courier', '---', 'A headline', line, BODY]);
+    expect([known.outlet, known.published, bodyOf(known)]).toEqual(['Bay Courier', null, [line, BODY]]);
+  });
+
   it('is its address, on a line of its own', () => {
     expect(read(['A headline', BODY, 'Source: https://gazette.example/ferry']).url).toBe(
       'https://gazette.example/ferry',

@@ -41,6 +41,30 @@ describe('a pasted text', () => {
     });
   });
 
+  it.each([
+    ['Bay Courier, August 4, 2025', 'Bay Courier', '2025-08-04'],
+    ['the bay courier (4 Aug 2025)', 'the bay courier', '2025-08-04'],
+    ['4 August 2025, Bay Courier', 'Bay Courier', '2025-08-04'],
+    ['Bay Courier 2025-08-04', 'Bay Courier', '2025-08-04'],
+    ['August 4, 2025', null, '2025-08-04'],
+    ['Bay Courier', 'Bay Courier', null],
+    ['Bay Courier, August', 'Bay Courier, August', null],
+    ['20 Minutes', '20 Minutes', null],
+  ])('may be said to be printed somewhere on a day: %s', (told, outlet, published) => {
+    expect(paste(BODY.join('\n'), { outlet: told })).toMatchObject({ outlet, published });
+  });
+
+  it('may tell where and when it was printed below its headline', () => {
+    const head = 'Bridge stays closed\nBy Sven Oak\nHarbour Times, 5 May 2025\n\n';
+    expect(paste(head + BODY.join('\n\n'))).toMatchObject({
+      title: 'Bridge stays closed',
+      byline: 'Sven Oak',
+      outlet: 'Harbour Times',
+      published: '2025-05-05',
+      paragraphs: BODY,
+    });
+  });
+
   it.each(['', '   \n\t ', '\u00a0'])('of spaces is refused as an empty one: “%s”', (text) => {
     expect(() => paste(text)).toThrow(/text is empty/);
   });

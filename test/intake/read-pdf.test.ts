@@ -32,6 +32,17 @@ describe('a PDF', () => {
     expect(paragraphs).toEqual(BODY);
   });
 
+  it('has a byline and the line below it, however close they stand to the text', async () => {
+    const head = ['By Sven Oak', 'Harbour Times, 5 May 2025'];
+    const lines = [...head, ...wrap(BODY[0] ?? '', 90)];
+    const told = { byline: 'Sven Oak', outlet: 'Harbour Times', published: '2025-05-05' };
+    expect(await read([...HEADLINE, ...column(50, 730, 10, lines)])).toMatchObject({
+      title: 'Bridge stays closed until May',
+      paragraphs: BODY.slice(0, 1),
+      ...told,
+    });
+  });
+
   it('has paragraphs that only an indented first line tells', async () => {
     const lines = BODY.flatMap((text) => wrap(text, 80).map((line, i) => ({ line, isFirst: i === 0 })));
     const placed = lines.map(({ line, isFirst }, i) => ({
