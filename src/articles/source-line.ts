@@ -11,7 +11,7 @@ const WEEKDAY = '(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:da
 const DATE = `${WEEKDAY}(?:${NTH}\\.?\\s+(?:of\\s+)?${MONTH},?\\s+\\d{4}|${MONTH}\\s+${NTH},?\\s+\\d{4}|\\d{4}-\\d\\d-\\d\\d)`;
 /** What may stand between an outlet and a day, or between a byline and both. */
 const BETWEEN = '\\s*[,;/|·•]\\s*|\\s+[–—-]\\s+';
-const BEHIND = new RegExp(`^(.+?)(?:${BETWEEN}|\\s*\\(|\\s+)(${DATE})\\)?$`, 'iu');
+const BEHIND = new RegExp(`^(.+?)(?:${BETWEEN}|\\s*\\(|\\s+on\\s+|\\s+)(${DATE})\\)?$`, 'iu');
 const BEFORE = new RegExp(`^(${DATE})(?:${BETWEEN})(.+)$`, 'iu');
 
 /** A line of its own that tells both, the outlet first. */
@@ -49,7 +49,7 @@ export function readSourceLine(line: string): Published | null {
  * stands beside the day is the outlet.
  */
 export function readPublished(text: string): Published {
-  const told = text.trim();
+  const told = text.trim().replace(/^(?:published )?(?:in|by|on):? (?=\p{L})/iu, '');
   if (told === '') return { outlet: null, published: null };
   const [, before, behind] = BEHIND.exec(told) ?? [];
   const [, first, second] = BEFORE.exec(told) ?? [];

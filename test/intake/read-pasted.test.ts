@@ -49,6 +49,7 @@ describe('a pasted text', () => {
     ['August 4, 2025', null, '2025-08-04'],
     ['Bay Courier', 'Bay Courier', null],
     ['Bay Courier, August', 'Bay Courier, August', null],
+    ['in The Gazette on 5 May 2025', 'The Gazette', '2025-05-05'],
     ['20 Minutes', '20 Minutes', null],
   ])('may be said to be printed somewhere on a day: %s', (told, outlet, published) => {
     expect(paste(BODY.join('\n'), { outlet: told })).toMatchObject({ outlet, published });
