@@ -49,7 +49,7 @@ export function readSourceLine(line: string): Published | null {
  * stands beside the day is the outlet.
  */
 export function readPublished(text: string): Published {
-  const told = text.trim().replace(/^(?:published )?(?:in|by|on):? (?=\p{L})/iu, '');
+  const told = text.trim().replace(/^(?:[Pp]ublished )?(?:in|by|on):? (?=\p{L})/u, '');
   if (told === '') return { outlet: null, published: null };
   const [, before, behind] = BEHIND.exec(told) ?? [];
   const [, first, second] = BEFORE.exec(told) ?? [];

@@ -51,6 +51,7 @@ describe('a pasted text', () => {
     ['Bay Courier, August', 'Bay Courier, August', null],
     ['in The Gazette on 5 May 2025', 'The Gazette', '2025-05-05'],
     ['20 Minutes', '20 Minutes', null],
+    ['In These Times', 'In These Times', null],
   ])('may be said to be printed somewhere on a day: %s', (told, outlet, published) => {
     expect(paste(BODY.join('\n'), { outlet: told })).toMatchObject({ outlet, published });
   });
