@@ -8,8 +8,7 @@ export function hasSentence(text: string): boolean {
   // A pattern that repeats itself over millions of characters may run out of stack.
   for (const line of text.split(/[\r\n]/)) {
     let words = 0;
-    for (const word of line.split(/\s/))
-      if (/[\p{L}\p{N}]/u.test(word) && ++words === FEW_WORDS) return true;
+    for (const word of line.split(/\s/)) if (/[\p{L}\p{N}]/u.test(word) && ++words === FEW_WORDS) return true;
   }
   return UNSPACED.test(text);
 }
