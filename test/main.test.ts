@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStandIn, type StandIn, TOKEN, textOf } from './discord/stand-in.ts';
 import { CLEAN, PROGRAM } from './terminal/child.ts';
@@ -7,16 +10,18 @@ import { CLEAN, PROGRAM } from './terminal/child.ts';
 let discord: StandIn;
 let bot: ChildProcess;
 let log: string;
+let data: string;
 
 /** Waits until the log has a line with `text`. */
 async function logged(text: string): Promise<void> {
-  await expect.poll(() => log, { timeout: 15_000, interval: 50 }).toContain(text);
+  await expect.poll(() => log, { timeout: 60_000, interval: 50 }).toContain(text);
 }
 
 beforeEach(async () => {
   discord = await openStandIn();
   log = '';
-  const env = { ...process.env, ...CLEAN, DISCORD_TOKEN: TOKEN, DISCORD_API: discord.api };
+  data = mkdtempSync(join(tmpdir(), 'on-record-'));
+  const env = { ...process.env, ...CLEAN, DATA: data, DISCORD_TOKEN: TOKEN, DISCORD_API: discord.api };
   bot = spawn(process.execPath, [PROGRAM], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   bot.stderr?.setEncoding('utf8').on('data', (text) => {
     log += text;
@@ -26,6 +31,7 @@ beforeEach(async () => {
 afterEach(async () => {
   bot.kill('SIGKILL');
   await discord.close();
+  rmSync(data, { recursive: true });
 });
 
 describe('the program with a token', () => {
@@ -37,5 +43,5 @@ describe('the program with a token', () => {
     expect(await once(bot, 'exit')).toEqual([0, null]);
     for (const line of log.trimEnd().split('\n')) expect(() => JSON.parse(line)).not.toThrow();
     expect(log).not.toContain(TOKEN);
-  });
+  }, 90_000);
 });

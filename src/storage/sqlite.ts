@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CamelCasePlugin, Kysely, type Migration, SqliteDialect, sql } from 'kysely';
 import Libsql from 'libsql';
@@ -46,8 +46,21 @@ export async function openSqlite(folder: string, logger: Logger): Promise<Engine
   };
 }
 
+/** Makes a folder and those that it is in, where they aren't there. Node's own way tries for ever where the system has no room for any. */
+function makeFolder(path: string): void {
+  const isThere = () => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isThere()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (err) {
+    // Another process may have been faster.
+    if (!isThere()) throw err;
+  }
+}
+
 async function openFile(folder: string): Promise<Libsql.Database> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(resolve(folder));
   const path = join(folder, FILE);
   // For this user alone, also where the folder was there before and is open to others.
   closeSync(openSync(path, 'a', 0o600));

@@ -158,6 +158,12 @@ describe('a folder of libraries', () => {
     );
   });
 
+  it.runIf(process.platform === 'linux')('where no folder can be made is refused at once', async () => {
+    await expect(openStorage({ folder: '/proc/nowhere/data' }, SILENT)).rejects.toThrow(
+      /^DATA: .* can't be opened \(ENOENT/,
+    );
+  });
+
   it('with something else in place of the database is refused, and left as it is', async () => {
     const folder = newFolder();
     const text = 'Dear diary, today I have bought a boat. '.repeat(100);

@@ -23,6 +23,8 @@ export const CLEAN = {
   ARTICLES: '',
   CACHE: '',
   DISCORD_API: '',
+  DATA: '',
+  DATABASE_URL: '',
   // Not even empty: Node would warn about the two of them.
   NO_COLOR: undefined,
   FORCE_COLOR: undefined,
