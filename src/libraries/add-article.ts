@@ -4,7 +4,7 @@ import type { FullReading } from '../archive/full-reading.ts';
 import { type Article, BUILT_IN, type LibraryId } from '../articles/article.ts';
 import { addressKey } from '../intake/address-key.ts';
 import type { Draft } from '../intake/draft.ts';
-import type { Fetch } from '../intake/fetch.ts';
+import type { Fetch, Fetched } from '../intake/fetch.ts';
 import { readDraft } from '../intake/read-draft.ts';
 import { readFile } from '../intake/read-file.ts';
 import { readPasted } from '../intake/read-pasted.ts';
@@ -48,30 +48,23 @@ export type Adding = {
  * fulfilled with `added`, the article is kept. What the person can mend is told as `refused`; anything else throws.
  */
 export async function addArticle(submission: Submission, adding: Adding, parts: AddingParts): Promise<Added> {
-  try {
-    const known = submission.kind === 'link' ? atAddress(submission.url, adding.library, parts) : null;
-    if (known) return { kind: 'there', entry: known };
-  } catch (cause) {
-    return refused(cause);
-  }
-  let draft: Draft;
-  try {
-    draft = await draftOf(submission, parts.fetch);
-  } catch (cause) {
-    // What the program can't get at, a person may.
-    return { ...refused(cause), ...(submission.kind === 'link' ? { canPaste: true } : {}) };
-  }
-  try {
-    return await addDraft(draft, { ...adding, isVouchedFor: isVouchedFor(submission, adding) }, parts);
-  } catch (cause) {
-    return refused(cause);
-  }
+  const known = submission.kind === 'link' ? atAddress(submission.url, adding.library, parts) : null;
+  if (known) return { kind: 'there', entry: known };
+  const draft = await unlessRefused(draftOf(submission, parts.fetch));
+  // What the program can't get at, a person may.
+  if ('kind' in draft) return submission.kind === 'link' ? { ...draft, canPaste: true } : draft;
+  const vouched = { ...adding, isVouchedFor: isVouchedFor(submission, adding) };
+  return unlessRefused(addDraft(draft, vouched, parts));
 }
 
-/** Why something isn't added; any other fault goes on. */
-function refused(cause: unknown): Extract<Added, { readonly kind: 'refused' }> {
-  if (cause instanceof Refusal) return { kind: 'refused', why: cause.message };
-  throw cause;
+/** What comes of some work, or why a person is refused it; any other fault goes on. */
+async function unlessRefused<T>(work: Promise<T>): Promise<T | Extract<Added, { readonly kind: 'refused' }>> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (cause instanceof Refusal) return { kind: 'refused', why: cause.message };
+    throw cause;
+  }
 }
 
 /**
@@ -82,16 +75,20 @@ const isVouchedFor = ({ kind }: Submission, { feed }: Adding): boolean => kind =
 
 async function draftOf(submission: Submission, fetch: Fetch): Promise<Draft> {
   if (submission.kind === 'text') return readPasted(submission.pasted);
-  const fetched = await fetch(submission.url).catch((cause: unknown) => {
-    // Where Discord keeps a file is of no interest to whoever sent it.
-    const host = new URL(submission.url).host;
-    if (submission.kind !== 'file' || !(cause instanceof Refusal)) throw cause;
-    throw new Refusal(cause.message.replace(`What ${host} sends`, 'That file'), { cause });
-  });
-  if (submission.kind === 'link') return readDraft(fetched, submission.told);
-  const { bytes, type, charset } = fetched;
+  if (submission.kind === 'link') return readDraft(await fetch(submission.url), submission.told);
+  const { bytes, type, charset } = await fetchFile(submission.url, fetch);
   const told = type === null || charset === null ? type : `${type}; charset=${charset}`;
   return readFile(fileNameOf(submission.url), bytes, told);
+}
+
+/** Fetches a file that somebody has sent: where Discord keeps it is of no interest to them. */
+async function fetchFile(url: string, fetch: Fetch): Promise<Fetched> {
+  try {
+    return await fetch(url);
+  } catch (cause) {
+    if (!(cause instanceof Refusal)) throw cause;
+    throw new Refusal(cause.message.replace(/^What \S+ sends/, 'That file'), { cause });
+  }
 }
 
 /** The name of the file at an address. */
