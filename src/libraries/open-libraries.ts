@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Archive, ChangingArchive, Progress } from '../archive/archive.ts';
+import type { Archive, ArticleEntry, ChangingArchive, Progress } from '../archive/archive.ts';
 import type { LibraryId } from '../articles/article.ts';
 import type { Fetch } from '../intake/fetch.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -205,22 +205,23 @@ function ownArticle(
   archive: Archive,
   register: Register,
 ): OwnArticle | undefined {
-  const [kept, entry] = [register.entry(id, library), entryOf(id, library, archive)];
-  if (!kept || !entry) return undefined;
-  const { addedBy, addedAt, feed } = kept;
-  return { ...entry, addedBy, addedAt, feed };
+  const entry = entryOf(id, library, archive);
+  return entry ? withOrigin(entry, library, register) : undefined;
 }
 
 function ownArticles(library: LibraryId, archive: Archive, register: Register): readonly OwnArticle[] {
   return archive
     .articles([library])
-    .flatMap((entry) => {
-      const kept = register.entry(entry.article.id, library);
-      if (!kept) return [];
-      const { addedBy, addedAt, feed } = kept;
-      return [{ ...entry, addedBy, addedAt, feed }];
-    })
+    .flatMap((entry) => withOrigin(entry, library, register) ?? [])
     .sort((a, b) => b.addedAt - a.addedAt);
+}
+
+/** An article with who or what added it; undefined where the register hasn't got it. */
+function withOrigin(entry: ArticleEntry, library: LibraryId, register: Register): OwnArticle | undefined {
+  const kept = register.entry(entry.article.id, library);
+  if (!kept) return undefined;
+  const { addedBy, addedAt, feed } = kept;
+  return { ...entry, addedBy, addedAt, feed };
 }
 
 /** The desk of one library. What it does, it does there and nowhere else, whatever it is asked. */
